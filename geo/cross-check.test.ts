@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { AtlasError } from './atlas.server.ts';
+import { mistakesOf, real, surroundings, withValue } from './fixtures/broken-files.ts';
+
+/** A value that may not stand at a path; the last column where the mistake is named within it. */
+type Broken = readonly [path: string, value: unknown, expected: RegExp, field?: string];
+
+const day = /expected a day of the calendar/;
+const edtf = /expected an EDTF date/;
+const future = /expected a day not in the future/;
+const anySource = /expected at least one source/;
+
+const BROKEN: Readonly<Record<string, readonly Broken[]>> = {
+	'geo/organizations/sco.json': [
+		['memberships[0].status', 'boss', /"member".*received "boss"/],
+		['memberships[0].from', '2015-02-30', edtf],
+		['memberships[0].from', null, /Expected string but received null/],
+		['memberships[0].until', '2015~', edtf],
+		['memberships[0].until', '[2016..2015]', edtf],
+		['memberships[0].form', '2015-11-23', /Expected never/],
+		['memberships[0].checked', '2025-06-31', day],
+		['memberships[0].checked', '2999-01-01', /not in the future; found "2999-01-01"/],
+		['memberships[0].sources', [], anySource],
+		['memberships[0].sources', undefined, /Expected "sources"/],
+		['memberships[0].sources[0].id', 'hearsay', /a source in geo\/sources.json; "hearsay" is none/],
+		['memberships[0].disputed', 'no', /Expected boolean/],
+		['memberships[0].member', 'QQQ', /expected an entry in geo\/countries.json for "QQQ"/],
+		['memberships[0].member', 'nato', /expected an organization of the atlas; "nato" is none/],
+		['memberships[0].member', 'Iran', /ISO 3166 code in capitals or the id of an organization/],
+		['predecessors[0]', 'shanghai-six', /the id of an organization; "shanghai-six" is none/],
+		['successors', ['sco-two'], /"sco-two" is none/, 'successors[0]'],
+		['id', 'csto', /expected the file's name, not "csto"/],
+		['name', '  ', /expected some text/],
+		['belongs', [], /Invalid length/],
+		['founded', 'summer 2001', edtf],
+		['verifiedUpTo', '2999-01-01', future],
+		['foundingAct.sources', [], anySource],
+		['foundingAct.sources[0].id', 'hearsay', /"hearsay" is none/]
+	],
+	'geo/sources.json': [
+		['[0].URL', 'https://www.iaea.org/', /expected the page that says it, not a home page/],
+		['[0].URL', 'https://www.iaea.org', /not a home page/],
+		['[0].URL', 'iaea', /expected a web address/],
+		['[0].id', 'never-cited', /expected to be cited somewhere; nothing cites "never-cited"/],
+		['[0].opened', '2999-01-01', future],
+		['[0].type', 'rumour', /received "rumour"/]
+	],
+	'geo/places.geojson': [
+		['features[0].geometry.coordinates[1]', 151.42, /Expected <=90/],
+		['features[0].properties.kind', 'village', /"city".*received "village"/],
+		['features[0].properties.paragraphs', [14], /Expected <=13/, 'features[0].properties.paragraphs[0]'],
+		['features[0].properties.country', 'QQQ', /"QQQ" is none/, 'features[0].properties.country[0]'],
+		['features[0].properties.precisionKm', -1, /Expected >=0/],
+		['features[0].properties.wikidata', '3616', /expected a Wikidata id/]
+	],
+	'geo/events.json': [
+		['[0].places', ['atlantis'], /the id of a place; "atlantis" is none/, '[0].places[0]'],
+		['[0].organizations', ['nato'], /"nato" is none/, '[0].organizations[0]'],
+		['[0].countries', ['QQQ'], /"QQQ" is none/, '[0].countries[0]'],
+		['[0].date', '2999', future],
+		['[0].date', '2016/2015', /expected an EDTF date or interval/]
+	],
+	'geo/ties.json': [
+		['[0].places[1]', 'atlantis', /the id of a place; "atlantis" is none/],
+		['[0].parties', ['RUS'], /Invalid length/],
+		['[0].sources', [], anySource]
+	],
+	'geo/disputed-areas.json': [['[0].id', 'X-QQQ', /expected an outline for "X-QQQ"/]],
+	'geo/territories.json': [
+		['[0].organization', 'nato', /the id of an organization; "nato" is none/],
+		['[0].state', 'QQQ', /the id of a country; "QQQ" is none/],
+		['[0].id', 'QQQ', /expected an outline or a marker for "QQQ"/],
+		['[0].from', '[1995..1996]', day]
+	],
+	'geo/historic-states.json': [['[0].parts[0]', 'QQQ', /expected an outline or a marker for "QQQ"/]],
+	'geo/countries.json': [['[0].id', 'AF', /three capitals such as "IRN"/]]
+};
+
+it('the files as they are have no mistake', () => {
+	expect(mistakesOf(real)).toEqual([]);
+});
+
+describe.each(Object.entries(BROKEN))('%s', (file, values) => {
+	it.each(values.map((row) => [row[0], row[1], row] as const))(
+		'%s may not be %j',
+		(path, value, [, , expected, field = path]) => {
+			const mistakes = mistakesOf(withValue(file, path, value));
+			expect(mistakes).toContainEqual({ file, field, expected: expect.stringMatching(expected) });
+			const { message } = new AtlasError(mistakes);
+			for (const part of [file, field, expected]) expect(message).toMatch(part);
+		}
+	);
+});
+
+describe('the rows of one member', () => {
+	const SCO = 'geo/organizations/sco.json';
+	/** The first row again, changed, before the others. */
+	const again = (...changes: object[]) =>
+		withValue(SCO, 'memberships', (rows: object[]) => [
+			...changes.map((change) => ({ ...rows[0], ...change })),
+			...rows
+		]);
+	const usa = { member: 'USA', status: 'observer' };
+
+	it.each<[string, object[], string, RegExp]>([
+		['may not overlap', [{}], 'memberships[0]', /only where all are disputed; rows 0 and 1 of AFG do/],
+		[
+			'may not overlap where only one is disputed',
+			[{ disputed: true }],
+			'memberships[0]',
+			/only where all are disputed/
+		],
+		[
+			'may not end before they begin',
+			[{ ...usa, from: '2010', until: '2009' }],
+			'memberships[0].until',
+			/a day after "2010".*found "2009"/
+		],
+		[
+			'may not end on the day they begin',
+			[{ ...usa, from: '2010-01-01', until: '2010-01-01' }],
+			'memberships[0].until',
+			/a day after/
+		],
+		[
+			'may not begin past what is verified',
+			[{ ...usa, from: '2998', until: null }],
+			'memberships[0].from',
+			/not past verifiedUpTo/
+		],
+		[
+			'may not belong before the founding',
+			[{ ...usa, status: 'member', from: '1999', until: '2000' }],
+			'memberships[0].from',
+			/nobody to belong before/
+		]
+	])('%s', (_, changes, field, expected) => {
+		expect(mistakesOf(again(...changes))).toContainEqual({
+			file: SCO,
+			field,
+			expected: expect.stringMatching(expected)
+		});
+	});
+
+	it('may overlap where both are disputed', () => {
+		const both = { ...usa, from: '2010', until: '2012', disputed: true };
+		expect(mistakesOf(again(both, { ...both, status: 'invited' }))).toEqual([]);
+	});
+
+	it('may touch with soft edges, where no day surely has both', () => {
+		const before = { ...usa, from: '2010', until: '[2011-01-01..2011-06-30]' };
+		expect(mistakesOf(again(before, { ...usa, from: '[2011-03-01..2011-12-31]', until: '2012' }))).toEqual([]);
+	});
+});
+
+describe('what has an id', () => {
+	it('has it once', () => {
+		const file = 'geo/places.geojson';
+		const mistakes = mistakesOf(withValue(file, 'features', (features: object[]) => [features[0], ...features]));
+		expect(mistakes).toContainEqual({ file, field: 'id', expected: 'expected each id once; "tehran" stands twice' });
+	});
+
+	it('has an outline or a marker, if it is a member', () => {
+		const outlines = new Set([...surroundings.outlines].filter((id) => id !== 'RUS'));
+		const mistakes = mistakesOf(real, { ...surroundings, outlines });
+		const files = mistakes.map(({ file }) => file);
+		expect(files).toEqual(expect.arrayContaining(['geo/organizations/sco.json', 'geo/organizations/p5plus1.json']));
+		expect(new Set(mistakes.map(({ expected }) => expected))).toEqual(
+			new Set(['expected an outline or a marker for "RUS" in geo/shapes'])
+		);
+	});
+});

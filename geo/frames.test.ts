@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { isState } from '#lib/domain/membership.ts';
+import { fitOf, frameOfPlace, frameOfStates, START_FRAME } from './frames.ts';
+import { outlineOf } from './layers.ts';
+import { atlas } from './record.server.ts';
+import { fineOutlines, smallStatePoints } from './shapes.server.ts';
+
+function frameOf(...ids: string[]) {
+	return frameOfStates(ids.flatMap((id) => outlineOf(fineOutlines, id) ?? smallStatePoints.get(id) ?? []));
+}
+function holds([west, south, east, north]: readonly number[], [lon, lat]: readonly [number, number]): boolean {
+	const turned = [lon - 360, lon, lon + 360].some((x) => (west as number) <= x && x <= (east as number));
+	return turned && (south as number) <= lat && lat <= (north as number);
+}
+
+describe('the start frame', () => {
+	it('holds all of the article’s places but Washington, which is named at its margin', () => {
+		const outside = atlas.places.filter(
+			({ properties, geometry }) => !properties.countries && !holds(START_FRAME, geometry.coordinates)
+		);
+		expect(outside.map(({ id }) => id)).toEqual(['washington']);
+	});
+});
+
+describe('the frame of a state', () => {
+	it('Russia is framed in one piece, from Kaliningrad’s neighbours to Chukotka beyond 180°', () => {
+		const frame = frameOf('RUS');
+		expect(holds(frame, [37.62, 55.75])).toBe(true);
+		expect(holds(frame, [131.9, 43.1])).toBe(true);
+		expect(holds(frame, [-170, 66])).toBe(true);
+		expect(frame[2] - frame[0]).toBeLessThan(200);
+		expect(frame[2]).toBeGreaterThan(180);
+	});
+
+	it.each([
+		['FRA', [2.35, 48.86], [-52.3, 4.9]],
+		['NLD', [4.9, 52.37], [-68.3, 12.2]],
+		['USA', [-98, 39], [171, 53]],
+		['NOR', [10.75, 59.9], [3.4, -54.4]]
+	] as const)('%s is its main land: it holds %j and not its far island at %j', (id, near, far) => {
+		expect(holds(frameOf(id), near)).toBe(true);
+		expect(holds(frameOf(id), far)).toBe(false);
+	});
+
+	it.each(['VAT', 'SMR', 'LIE', 'MLT', 'SGP', 'LUX'])(
+		'%s, small as it is, is framed no closer than the linework allows',
+		(id) => {
+			const [west, south, east, north] = frameOf(id);
+			expect(east - west).toBeGreaterThanOrEqual(5);
+			expect(north - south).toBeGreaterThanOrEqual(3 - 1e-9);
+		}
+	);
+
+	it('every state of the record has a frame of plain numbers, within the map', () => {
+		for (const { id } of atlas.countries) {
+			const [west, south, east, north] = frameOf(id);
+			expect(
+				[west < east, south < north, south >= -85, north <= 85, west >= -200, east - west <= 360],
+				id
+			).not.toContain(false);
+		}
+	});
+});
+
+describe('the frame of several states', () => {
+	const bodies = atlas.organizations.map((body) => [body.id, body] as const);
+	it.each(bodies)('that of %s holds the middle of each state that ever belonged', (_, { belongs, memberships }) => {
+		const rows = memberships.filter(({ member, status }) => belongs.includes(status) && isState(member));
+		const frame = frameOf(...new Set(rows.map(({ member }) => member)));
+		for (const { member } of rows) {
+			const [west, south, east, north] = frameOf(member);
+			const middle = (west + east) / 2;
+			const inside = holds(frame, [middle > 180 ? middle - 360 : middle, (south + north) / 2]);
+			expect(inside || fitOf(frame) === 'slice', member).toBe(true);
+		}
+	});
+
+	it('one that would circle the globe shows all of it, once', () => {
+		const [west, , east] = frameOf('RUS', 'USA', 'CHN', 'FRA', 'GBR', 'BRA');
+		expect(east - west).toBe(360);
+	});
+});
+
+describe('how a frame fills the window', () => {
+	it.each([
+		[START_FRAME, 'beside'],
+		[frameOf('IRN'), 'beside'],
+		[frameOf('RUS'), 'hang'],
+		[[-170, -56, 190, 76], 'slice']
+	] as const)('%j: %s', (frame, fit) => {
+		expect(fitOf([...frame])).toBe(fit);
+	});
+});
+
+describe('the frame of a place', () => {
+	it.each(atlas.places.map((place) => [place.id, place] as const))(
+		'%s lies in its middle, and a facility is seen closer than a city',
+		(_, place) => {
+			const [west, south, east, north] = frameOfPlace(place);
+			expect([(west + east) / 2, (south + north) / 2]).toEqual(
+				place.geometry.coordinates.map((degrees) => expect.closeTo(degrees, 6))
+			);
+			const facility = frameOfPlace({ ...place, properties: { ...place.properties, kind: 'facility' } });
+			const city = frameOfPlace({ ...place, properties: { ...place.properties, kind: 'city' } });
+			expect(facility[2] - facility[0]).toBeLessThan(city[2] - city[0]);
+		}
+	);
+});

@@ -1,0 +1,58 @@
+/** What part of the world each page opens on: west, south, east, north in degrees; east may pass 180. Pure. */
+import { area } from '@turf/area';
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
+import type { PlaceFeature } from '#lib/domain/schema.ts';
+import type { Bounds, FrameFit } from '#lib/domain/pages.ts';
+import { boundsOf } from './layers.ts';
+
+/** The article's world: Vienna to Khorasan, Moscow to the Gulf. Washington is named at its margin. */
+export const START_FRAME: Bounds = [11, 24.5, 65, 58.5];
+
+/** The least that a frame spans, in degrees of longitude: closer up the linework would pretend to more than it knows. */
+const LEAST_SPAN = 5;
+/** A frame leaves this share of its extent free around what it shows. */
+const MARGIN = 0.08;
+/** Parts smaller than this share of a state's largest part do not widen its frame (French Guiana, the Canaries). */
+const MAIN_PART = 0.165;
+
+/** Frames that reach beyond this latitude hang from the window's upper edge. */
+const HANGS_FROM = 78;
+/** Just north of the northernmost land, Kaffeklubben Island at 83.7°. */
+const NORTHERN_LAND = 83.8;
+
+function pad([west, south, east, north]: Bounds, margin = MARGIN): Bounds {
+	const dx = Math.max((east - west) * margin, (LEAST_SPAN - (east - west)) / 2);
+	const dy = Math.max((north - south) * margin, (LEAST_SPAN * 0.6 - (north - south)) / 2);
+	return [west - dx, Math.max(-62, south - dy), east + dx, Math.min(83, north + dy)];
+}
+
+/** The parts of an outline that say where a state is. */
+function mainParts({ geometry }: Feature<Polygon | MultiPolygon>): Polygon[] {
+	const parts = (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).map(
+		(coordinates: Position[][]): Polygon => ({ type: 'Polygon', coordinates })
+	);
+	const largest = Math.max(...parts.map((part) => area(part)));
+	return parts.filter((part) => area(part) >= MAIN_PART * largest);
+}
+
+/** A frame around one or more states. A frame that would circle the globe shows all of it. */
+export function frameOfStates(outlines: readonly Feature<Polygon | MultiPolygon>[]): Bounds {
+	const bounds = boundsOf(outlines.flatMap(mainParts));
+	if (bounds[2] - bounds[0] > 300) return [-170, -56, 190, 76];
+	const [west, south, east, north] = pad(bounds);
+	// A frame that hangs from the window's upper edge leaves room for the islands beyond the mainland.
+	return [west, south, east, north > HANGS_FROM ? NORTHERN_LAND : north];
+}
+
+/** How a frame of states fills the window. */
+export function fitOf([west, , east, north]: Bounds): FrameFit {
+	if (east - west > 200) return 'slice';
+	return north > HANGS_FROM ? 'hang' : 'beside';
+}
+/** A frame around a place, as close as its kind allows. */
+export function frameOfPlace({ geometry, properties }: Pick<PlaceFeature, 'geometry' | 'properties'>): Bounds {
+	const [lon, lat] = geometry.coordinates;
+	const span = properties.kind === 'facility' ? 3.2 : properties.kind === 'city' ? 5.5 : 3.6;
+	const height = span * 0.72 * Math.cos((lat * Math.PI) / 180);
+	return [lon - span, lat - height, lon + span, lat + height];
+}

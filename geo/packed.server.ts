@@ -1,0 +1,58 @@
+/** The record as the map loads it, and as the server asks it the same questions. */
+import { packRow, unpack, type PackedRecord } from '#lib/domain/record.ts';
+import { atlas } from './record.server.ts';
+import { regionsLayer } from './regions.server.ts';
+import { articleOrder, countries, sites } from './order.server.ts';
+
+/** Coordinates to about 1 km: these outlines are drawn, not measured. */
+function rounded<T>(value: T): T {
+	return JSON.parse(JSON.stringify(value), (_, item) =>
+		typeof item === 'number' ? Math.round(item * 100) / 100 : item
+	) as T;
+}
+
+export const packed: PackedRecord = {
+	organizations: articleOrder(atlas.organizations).map((organization) => ({
+		id: organization.id,
+		name: organization.name,
+		...(organization.article ? { article: true } : {}),
+		short: organization.short,
+		kind: organization.kind,
+		founded: organization.founded,
+		...(organization.dissolved ? { dissolved: organization.dissolved } : {}),
+		successors: organization.successors,
+		belongs: organization.belongs,
+		inArticle: organization.inArticle,
+		verifiedUpTo: organization.verifiedUpTo,
+		memberships: organization.memberships.map(packRow)
+	})),
+	states: Object.fromEntries(
+		[...countries, ...atlas.historicStates].map(({ id, name, article }) => [id, article ? { name, article } : { name }])
+	),
+	places: {
+		type: 'FeatureCollection',
+		features: sites.map(({ id, geometry, properties }, order) => ({
+			type: 'Feature',
+			id,
+			geometry: { type: 'Point', coordinates: [...geometry.coordinates] },
+			properties: {
+				id,
+				name: properties.short ?? properties.name,
+				kind: properties.kind,
+				order,
+				lede: atlas.texts.get(`places/${id}`)?.lede ?? ''
+			}
+		}))
+	},
+	regions: rounded(regionsLayer(atlas.places, (id) => atlas.texts.get(`places/${id}`)?.lede ?? '')),
+	territories: atlas.territories.map(({ id, state, organization, from, until }) => ({
+		id,
+		state,
+		organization,
+		from,
+		until
+	})),
+	parts: Object.fromEntries(atlas.historicStates.map(({ id, parts }) => [id, parts]))
+};
+
+export const record = unpack(packed);

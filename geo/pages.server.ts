@@ -1,0 +1,337 @@
+/** Assembles what each page is given, from the record. Plain data: names, addresses and source numbers are resolved here. */
+import { bearing } from '@turf/bearing';
+import { distance } from '@turf/distance';
+import { inkOf } from '#lib/domain/inks.ts';
+import { legendOf } from '#lib/domain/legend.ts';
+import { isState } from '#lib/domain/membership.ts';
+import type {
+	Bounds,
+	Distance,
+	EventEntry,
+	MembershipEntry,
+	Names,
+	OrganizationEntry,
+	PageLink,
+	Pager,
+	PlaceEntry,
+	Stage,
+	StateEntry
+} from '#lib/domain/pages.ts';
+import type { AtlasEvent, Membership, Organization, PlaceFeature } from '#lib/domain/schema.ts';
+import { ARTICLE_DAY, parseEventDate } from '#lib/domain/time.ts';
+import { fitOf, frameOfPlace, frameOfStates, START_FRAME } from './frames.ts';
+import { outlineOf, tiesLayer } from './layers.ts';
+import { Notes } from './notes.ts';
+import { articleOrder, countries, sites } from './order.server.ts';
+import { record as packedRecord } from './packed.server.ts';
+import { atlas } from './record.server.ts';
+import { regionOutline } from './regions.server.ts';
+import { fineOutlines, outlines, smallStatePoints } from './shapes.server.ts';
+
+export const pathOf = {
+	place: (id: string) => `/places/${id}/`,
+	organization: (id: string) => `/organizations/${id}/`,
+	country: (id: string) => `/countries/${id.toLowerCase()}/`
+};
+
+const NO_TIES: Stage['ties'] = { type: 'FeatureCollection', features: [] };
+
+function stage(frame: Bounds, selected: Stage['selected'] = null, own: string[] = [], ties = NO_TIES): Stage {
+	const legend = legendOf(packedRecord, { on: ARTICLE_DAY, orgs: [], own, show: null });
+	const fit = frame === START_FRAME ? 'meet' : fitOf(frame);
+	return { frame, fit, selected, own, ties, legend };
+}
+
+export const organizations = articleOrder(atlas.organizations);
+
+export { countries };
+
+function pager<T>(items: readonly T[], index: number, link: (item: T) => PageLink): Pager {
+	const at = (position: number) => {
+		const item = items[position];
+		return item === undefined ? null : link(item);
+	};
+	return { number: index + 1, total: items.length, previous: index > 0 ? at(index - 1) : null, next: at(index + 1) };
+}
+
+function linkTo(organization: Organization): PageLink {
+	return { path: pathOf.organization(organization.id), name: organization.short };
+}
+
+function organizationsById(ids: readonly string[]): Organization[] {
+	return atlas.organizations.filter(({ id }) => ids.includes(id));
+}
+
+function text(key: string) {
+	return atlas.texts.get(key) ?? null;
+}
+
+export function placeEntry({ id, properties }: PlaceFeature): PlaceEntry {
+	return {
+		id,
+		path: pathOf.place(id),
+		name: properties.name,
+		kind: properties.kind,
+		lede: text(`places/${id}`)?.lede ?? '',
+		paragraphs: properties.paragraphs
+	};
+}
+
+export function organizationEntry(organization: Organization): OrganizationEntry {
+	return {
+		id: organization.id,
+		path: pathOf.organization(organization.id),
+		name: organization.name,
+		short: organization.short,
+		kind: organization.kind,
+		ink: inkOf(organization),
+		lede: text(`organizations/${organization.id}`)?.lede ?? '',
+		paragraphs: organization.paragraphs,
+		predecessors: organizationsById(organization.predecessors).map(linkTo)
+	};
+}
+
+export function startPage() {
+	const states = [...atlas.countries, ...atlas.historicStates].filter((state) => state.paragraphs.length);
+	const named: StateEntry[] = states
+		.map((state) => ({
+			path: countries.some(({ id }) => id === state.id) ? pathOf.country(state.id) : null,
+			name: state.name,
+			paragraphs: state.paragraphs,
+			metonyms: 'metonyms' in state ? (state.metonyms ?? []) : []
+		}))
+		.concat(
+			atlas.places
+				.filter((place) => place.properties.countries)
+				.map((region) => ({
+					path: pathOf.place(region.id),
+					name: region.properties.name,
+					paragraphs: region.properties.paragraphs,
+					metonyms: []
+				}))
+		)
+		.sort((a, b) => (a.paragraphs[0] ?? 99) - (b.paragraphs[0] ?? 99) || a.name.localeCompare(b.name, 'en'));
+	return {
+		stage: stage(START_FRAME),
+		places: sites.map(placeEntry),
+		states: named,
+		organizations: organizations.filter(({ inArticle }) => inArticle).map(organizationEntry)
+	};
+}
+
+function eventEntry(event: AtlasEvent, notes: Notes): EventEntry {
+	const { id, name, date, text: words, confirmed, disputed = false, sources } = event;
+	return { id, name, date, text: words, confirmed, disputed, marks: notes.cite(sources) };
+}
+
+/** Events that satisfy `about`, before and after the article's day. */
+function eventsAbout(about: (event: AtlasEvent) => boolean, notes: Notes) {
+	const earliest = (event: AtlasEvent) => parseEventDate(event.date)?.earliest ?? '';
+	const chosen = atlas.events.filter(about).sort((a, b) => earliest(a).localeCompare(earliest(b)));
+	return {
+		then: chosen.filter((event) => earliest(event) <= ARTICLE_DAY).map((event) => eventEntry(event, notes)),
+		since: chosen.filter((event) => earliest(event) > ARTICLE_DAY).map((event) => eventEntry(event, notes))
+	};
+}
+
+const REFERENCE_PLACES = ['tehran', 'moscow'];
+
+function distancesTo(place: PlaceFeature): Distance[] {
+	return atlas.places
+		.filter(({ id }) => REFERENCE_PLACES.includes(id) && id !== place.id)
+		.map((other) => ({
+			name: other.properties.name,
+			path: pathOf.place(other.id),
+			km: distance(other.geometry, place.geometry),
+			bearing: (bearing(other.geometry, place.geometry) + 360) % 360
+		}));
+}
+
+export function placePage(id: string) {
+	const place = atlas.places.find((candidate) => candidate.id === id);
+	const prose = text(`places/${id}`);
+	if (!place || !prose) return null;
+	const notes = new Notes(atlas.sources);
+	const { name, fullName, kind, country, precisionKm, paragraphs, aliases, outlineNote, checked } = place.properties;
+	const position = notes.cite(place.properties.sources);
+	const state = atlas.countries.find((candidate) => candidate.id === country);
+	const ties = tiesLayer(atlas);
+	const its = { ...ties, features: ties.features.filter(({ properties }) => properties.places.includes(id)) };
+	const index = sites.findIndex((candidate) => candidate.id === id);
+	const frame =
+		kind === 'region'
+			? frameOfStates([{ type: 'Feature', properties: {}, geometry: regionOutline(place) }])
+			: frameOfPlace(place);
+	const numbered = notes.prose(prose);
+	const events = eventsAbout((event) => event.places.includes(id), notes);
+	return {
+		stage: stage(frame, { kind: 'place', id }, [], its),
+		place: {
+			id,
+			name,
+			fullName: fullName ?? null,
+			kind,
+			country: state ? { path: pathOf.country(state.id), name: state.name } : null,
+			lon: place.geometry.coordinates[0],
+			lat: place.geometry.coordinates[1],
+			precisionKm,
+			position,
+			paragraphs,
+			aliases: aliases ?? [],
+			outlineNote: outlineNote ?? null,
+			checked
+		},
+		prose: numbered,
+		distances: distancesTo(place),
+		events,
+		ties: atlas.ties
+			.filter((tie) => tie.places.includes(id))
+			.map((tie) => ({
+				id: tie.id,
+				name: tie.name,
+				from: tie.from,
+				until: tie.until,
+				outcome: tie.outcome,
+				marks: notes.cite(tie.sources)
+			})),
+		pager:
+			index < 0 ? null : pager(sites, index, (site) => ({ path: pathOf.place(site.id), name: site.properties.name })),
+		notes: notes.list()
+	};
+}
+
+function membershipEntry(organization: Organization, row: Membership, notes: Notes): MembershipEntry {
+	const { member, status, statusLabel, from, until, disputed, confirmed, checked, note, sources } = row;
+	const marks = notes.cite(sources);
+	const entry = {
+		member,
+		organization: organization.id,
+		status,
+		statusLabel,
+		from,
+		until,
+		confirmed,
+		checked,
+		note,
+		marks
+	};
+	return disputed ? { ...entry, disputed } : entry;
+}
+
+/** What a member is called, and its page if it has one. */
+function memberName(id: string): Names[string] {
+	const country = atlas.countries.find((candidate) => candidate.id === id);
+	if (country) return { name: country.name, path: pathOf.country(id) };
+	const body = atlas.organizations.find((candidate) => candidate.id === id);
+	if (body) return { name: body.name, path: pathOf.organization(id) };
+	return { name: atlas.historicStates.find((candidate) => candidate.id === id)?.name ?? id, path: null };
+}
+
+/** Outlines of states; a state that only a dot shows is framed by its point. */
+function outlinesFor(ids: readonly string[]) {
+	return ids.flatMap((id) => {
+		const outline = outlineOf(outlines, id) ?? smallStatePoints.get(id);
+		return outline ? [outline] : [];
+	});
+}
+
+export function organizationPage(id: string) {
+	const index = organizations.findIndex((candidate) => candidate.id === id);
+	const organization = organizations[index];
+	const prose = text(`organizations/${id}`);
+	if (!organization || !prose) return null;
+	const notes = new Notes(atlas.sources);
+	const numbered = notes.prose(prose);
+	const founding = { ...organization.foundingAct, marks: notes.cite(organization.foundingAct.sources) };
+	const members = [
+		...new Set(
+			organization.memberships.filter((row) => organization.belongs.includes(row.status)).map((row) => row.member)
+		)
+	].filter(isState);
+	const rows = organization.memberships.map((row) => membershipEntry(organization, row, notes));
+	const names: Names = Object.fromEntries(rows.map(({ member }) => [member, memberName(member)]));
+	rows.sort(
+		(a, b) =>
+			(names[a.member]?.name ?? '').localeCompare(names[b.member]?.name ?? '', 'en') || a.from.localeCompare(b.from)
+	);
+	return {
+		stage: stage(members.length ? frameOfStates(outlinesFor(members)) : START_FRAME, null, [id]),
+		organization: {
+			id,
+			name: organization.name,
+			short: organization.short,
+			kind: organization.kind,
+			ink: inkOf(organization),
+			founded: organization.founded,
+			dissolved: organization.dissolved,
+			seat: organization.seat,
+			belongs: organization.belongs,
+			paragraphs: organization.paragraphs,
+			verifiedUpTo: organization.verifiedUpTo,
+			verifiedNote: organization.verifiedNote,
+			checked: organization.checked,
+			predecessors: organizationsById(organization.predecessors).map(linkTo),
+			successors: organizationsById(organization.successors).map(linkTo)
+		},
+		founding: {
+			name: founding.name,
+			signed: founding.signed,
+			place: founding.place,
+			inForce: founding.inForce,
+			note: founding.note,
+			marks: founding.marks
+		},
+		prose: numbered,
+		rows,
+		names,
+		events: eventsAbout((event) => event.organizations.includes(id), notes),
+		pager: pager(organizations, index, linkTo),
+		notes: notes.list()
+	};
+}
+
+export function countryPage(id: string) {
+	const index = countries.findIndex((candidate) => candidate.id === id);
+	const country = countries[index];
+	if (!country) return null;
+	const notes = new Notes(atlas.sources);
+	const prose = text(`countries/${id}`);
+	const numbered = prose && notes.prose(prose);
+	const rows = organizations.flatMap((organization) =>
+		organization.memberships
+			.filter((row) => row.member === id)
+			.sort((a, b) => a.from.localeCompare(b.from))
+			.map((row) => membershipEntry(organization, row, notes))
+	);
+	const outline = outlineOf(fineOutlines, id) ?? smallStatePoints.get(id);
+	const disputed = atlas.disputedAreas
+		.filter((area) => area.id === id || area.claimed.includes(id) || area.administered === id)
+		.map(({ name, note, sources }) => ({ name, note, marks: notes.cite(sources) }));
+	return {
+		stage: stage(outline ? frameOfStates([outline]) : START_FRAME, { kind: 'country', id }),
+		country: {
+			id,
+			name: country.name,
+			article: country.article ?? false,
+			paragraphs: country.paragraphs,
+			metonyms: country.metonyms ?? []
+		},
+		prose: numbered,
+		rows,
+		/** The organizations in which it ever had a status: what the page's answers need of them. */
+		bodies: organizations
+			.filter((organization) => rows.some((row) => row.organization === organization.id))
+			.map((organization) => {
+				const { id: body, name, short, founded, dissolved, verifiedUpTo, belongs } = organization;
+				return { id: body, name, short, founded, dissolved, verifiedUpTo, belongs, ink: inkOf(organization) };
+			}),
+		disputed,
+		places: sites.filter((place) => place.properties.country === id).map(placeEntry),
+		events: eventsAbout(
+			(event) => country.paragraphs.length > 0 && event.inArticle && event.countries.includes(id),
+			notes
+		),
+		pager: pager(countries, index, (state) => ({ path: pathOf.country(state.id), name: state.name })),
+		notes: notes.list()
+	};
+}

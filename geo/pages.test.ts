@@ -1,0 +1,114 @@
+/** What pages are given, for every page there is: nothing in it points at nothing. */
+import { describe, expect, it } from 'vitest';
+import { inlinesOf, type Prose } from '#lib/domain/prose.ts';
+import {
+	countries,
+	countryPage,
+	organizationPage,
+	organizations,
+	pathOf,
+	placePage,
+	startPage
+} from './pages.server.ts';
+import { atlas } from './record.server.ts';
+
+const paths = new Set([
+	'/',
+	...atlas.places.map(({ id }) => pathOf.place(id)),
+	...organizations.map(({ id }) => pathOf.organization(id)),
+	...countries.map(({ id }) => pathOf.country(id))
+]);
+const pages = [
+	...atlas.places.map(({ id }) => [pathOf.place(id), placePage(id)] as const),
+	...organizations.map(({ id }) => [pathOf.organization(id), organizationPage(id)] as const),
+	...countries.map(({ id }) => [pathOf.country(id), countryPage(id)] as const)
+];
+
+/** Every value under a name, wherever it stands in a page's data. */
+function valuesOf(data: unknown, name: string): unknown[] {
+	if (Array.isArray(data)) return data.flatMap((item) => valuesOf(item, name));
+	if (!data || typeof data !== 'object') return [];
+	return Object.entries(data).flatMap(([key, value]) => [...(key === name ? [value] : []), ...valuesOf(value, name)]);
+}
+
+it('there is a page for every place, organization and state of the record', () => {
+	expect(pages.filter(([, page]) => !page).map(([path]) => path)).toEqual([]);
+	expect(paths.size).toBe(pages.length + 1);
+	for (const path of paths) expect(path).toMatch(/^\/([a-z0-9-]+\/)*$/);
+	expect([placePage('atlantis'), organizationPage('nato'), countryPage('QQQ')]).toEqual([null, null, null]);
+});
+
+describe.each(pages)('%s', (_, page) => {
+	it('links to pages that exist', () => {
+		const linked = valuesOf(page, 'path').filter((path) => path !== null);
+		expect(linked.filter((path) => !paths.has(path as string))).toEqual([]);
+	});
+
+	it('links in its prose to pages that exist', () => {
+		const prose = page && 'prose' in page ? (page.prose as Prose | null) : null;
+		const links = prose ? [...inlinesOf(prose)].flatMap((inline) => (inline.type === 'link' ? [inline.to] : [])) : [];
+		const targets = links.flatMap(({ kind, id }) =>
+			kind === 'place' || kind === 'organization' || kind === 'country' ? [pathOf[kind](id)] : []
+		);
+		expect(targets.filter((path) => !paths.has(path))).toEqual([]);
+	});
+
+	it('numbers its sources from 1 without a gap, and marks no source that its list lacks', () => {
+		const numbers = page?.notes.map(({ number }) => number) ?? [];
+		expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+		const lists = [...valuesOf(page, 'marks'), ...valuesOf(page, 'position')];
+		const marks = lists.flatMap((its) => Object.values(its as object) as number[]);
+		expect(marks.filter((mark) => !numbers.includes(mark))).toEqual([]);
+		expect(numbers.filter((number) => !marks.includes(number))).toEqual([]);
+		expect(numbers.length).toBeGreaterThan(0);
+	});
+
+	it('opens on a frame of plain numbers', () => {
+		const [west, south, east, north] = page?.stage.frame ?? [NaN, NaN, NaN, NaN];
+		expect([west < east, south < north, Math.abs(south) < 85.06, Math.abs(north) < 85.06]).toEqual([
+			true,
+			true,
+			true,
+			true
+		]);
+	});
+});
+
+describe('previous and next', () => {
+	const linked = pages.flatMap(([path, page]) => (page?.pager ? [[path, page.pager] as const] : []));
+
+	it('lead through every page of a kind, once, and back', () => {
+		for (const [path, { next, number, total }] of linked) {
+			if (!next) expect(number).toBe(total);
+			else expect(linked.find(([other]) => other === next.path)?.[1].previous?.path).toBe(path);
+		}
+		const firsts = linked.filter(([, { previous }]) => !previous).map(([path]) => path);
+		expect(firsts).toHaveLength(3);
+	});
+
+	it('follow the article through its nine sites', () => {
+		const sites = linked.filter(([path]) => path.startsWith('/places/'));
+		expect(sites).toHaveLength(9);
+		expect(sites.map(([, { number, total }]) => `${number} of ${total}`)).toEqual(
+			sites.map((_, index) => `${index + 1} of 9`)
+		);
+	});
+});
+
+describe('the first page', () => {
+	const { places, organizations: listed, states } = startPage();
+
+	it('lists the sites in the article’s order, the organizations that it names, and the states and regions that it names', () => {
+		const firsts = places.map(({ paragraphs }) => paragraphs[0] ?? 99);
+		expect(firsts).toEqual([...firsts].sort((a, b) => a - b));
+		expect(listed.map(({ id }) => id).sort()).toEqual(['csto', 'eaeu', 'eu', 'gecf', 'jcpoa', 'p5plus1', 'sco']);
+		expect(states.map(({ name }) => name)).toEqual(
+			expect.arrayContaining(['Iran', 'Russia', 'Syria', 'Soviet Union', 'Middle East'])
+		);
+	});
+
+	it('links to pages that exist', () => {
+		const linked = valuesOf({ places, listed, states }, 'path').filter((path) => path !== null);
+		expect(linked.filter((path) => !paths.has(path as string))).toEqual([]);
+	});
+});

@@ -1,0 +1,70 @@
+/** What a page answers for a day: who stood how in one organization, and one state's standing in each. */
+import type { Ink } from './inks.ts';
+import {
+	belongs,
+	isUnverified,
+	standingOn,
+	standingsOn,
+	type Body,
+	type Interval,
+	type Standing
+} from './membership.ts';
+import type { Day } from './time.ts';
+import { m } from '#lib/messages/messages.js';
+import { listInWords, standingInWords } from './words.ts';
+
+export interface OrganizationAnswer<I extends Interval> {
+	readonly day: Day;
+	readonly verifiedUpTo: Day;
+	/** Null: the day lies past what is verified. */
+	readonly belonging: readonly (readonly [member: string, standing: Standing<I>])[];
+	readonly other: readonly (readonly [member: string, standing: Standing<I>])[];
+	readonly unverified: boolean;
+}
+
+/** Everyone with a standing in `body` on `day`, those who belong first. */
+export function standingsIn<I extends Interval>(body: Body<I>, day: Day): OrganizationAnswer<I> {
+	const standings = [...standingsOn(body, day)];
+	return {
+		day,
+		verifiedUpTo: body.verifiedUpTo,
+		unverified: isUnverified(body, day),
+		belonging: standings.filter(([, standing]) => belongs(body, standing)),
+		other: standings.filter(([, standing]) => !belongs(body, standing))
+	};
+}
+
+/** An organization as a country's page knows it: without the rows of others. */
+export type BodyHead = Omit<Body, 'memberships'> & { readonly short: string; readonly name: string; readonly ink: Ink };
+
+export interface CountryAnswer<I extends Interval> {
+	readonly body: BodyHead;
+	readonly standing: Standing<I>;
+	readonly belongs: boolean;
+}
+
+/** One state's standing in each organization in which it has ever had one. */
+export function standingsOf<I extends Interval & { readonly organization: string }>(
+	bodies: readonly BodyHead[],
+	rows: readonly I[],
+	state: string,
+	day: Day
+): CountryAnswer<I>[] {
+	return bodies.map((body) => {
+		const its: Body<I> = { ...body, memberships: rows.filter((row) => row.organization === body.id) };
+		const standing = standingOn(its, state, day);
+		return { body, standing, belongs: belongs(its, standing) };
+	});
+}
+
+/** One line: 'Member of the EAEU and the GECF; observer of the SCO'. Unverified and past standings are left out. */
+export function standingsInWords(answers: readonly CountryAnswer<Interval>[]): string {
+	const groups = new Map<string, string[]>();
+	for (const { body, standing } of answers) {
+		if (standing.kind === 'none' || standing.kind === 'unverified') continue;
+		const status = standingInWords(standing, body.verifiedUpTo);
+		groups.set(status, [...(groups.get(status) ?? []), m.with_article({ name: body.short })]);
+	}
+	const said = [...groups].map(([status, names]) => m.status_in({ status, names: listInWords(names) })).join('; ');
+	return said ? said[0]?.toUpperCase() + said.slice(1) : m.no_status();
+}

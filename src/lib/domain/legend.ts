@@ -1,0 +1,173 @@
+/** The map's key as plain data: a row for each organization, the sentence in words, the line of figures. */
+import { m } from '#lib/messages/messages.js';
+import { fillOf, type Fill } from './fill.ts';
+import { inkOf, type Ink } from './inks.ts';
+import { countOn, existsOn, isUnverified, type Count, type Status } from './membership.ts';
+import type { AtlasRecord, Layer } from './record.ts';
+import { overlap, partsOn } from './sets.ts';
+import { parseEdtf, type Day } from './time.ts';
+import { dateInWords, inSentence, listInWords } from './words.ts';
+
+export interface LegendRow {
+	readonly id: string;
+	readonly name: string;
+	readonly short: string;
+	readonly ink: Ink;
+	readonly on: boolean;
+	/** On its own page an organization is always shown. */
+	readonly fixed: boolean;
+	/** A body that another of the atlas's has followed. */
+	readonly predecessor: boolean;
+	readonly state: 'exists' | 'not-yet' | 'ended' | 'unverified';
+	/** States that belong, that have another status, that are unsure, on the day. */
+	readonly belonging: number;
+	readonly other: number;
+	readonly unsure: number;
+}
+
+export interface Legend {
+	readonly day: Day;
+	readonly rows: readonly LegendRow[];
+	readonly sentence: string;
+	readonly figures: { readonly places: number; readonly inAny: number | null; readonly inAll: number | null };
+}
+
+/** What is asked of the record: a day, the organizations shown, the statuses shown, the page's own organizations. */
+export interface Question {
+	readonly on: Day;
+	/** Switched on by the reader. */
+	readonly orgs: readonly string[];
+	/** Shown because this is their page. */
+	readonly own: readonly string[];
+	readonly show: readonly Status[] | null;
+}
+
+export function shownIds({ orgs, own }: Pick<Question, 'orgs' | 'own'>): string[] {
+	return [...new Set([...own, ...orgs])];
+}
+
+/** The organizations that a question shows, in the record's order. */
+function shownLayers(record: AtlasRecord, question: Question): Layer[] {
+	const ids = shownIds(question);
+	return record.organizations.filter(({ id }) => ids.includes(id));
+}
+
+function stateOf(layer: Layer, day: Day): LegendRow['state'] {
+	if (isUnverified(layer, day)) return 'unverified';
+	if (existsOn(layer, day)) return 'exists';
+	const founded = parseEdtf(layer.founded)?.earliest;
+	return founded && day < founded ? 'not-yet' : 'ended';
+}
+
+/** How many states belonged to each organization on a day, by its id: the same whatever is switched on. */
+export function countsOn(record: AtlasRecord, day: Day): Map<string, Count> {
+	return new Map(record.organizations.map((layer) => [layer.id, countOn(layer, day)]));
+}
+
+export function legendOf(
+	record: AtlasRecord,
+	question: Question,
+	counts: ReadonlyMap<string, Count> = countsOn(record, question.on)
+): Legend {
+	const shown = shownLayers(record, question);
+	const rows = record.organizations.map((layer): LegendRow => {
+		const { belonging, other, unsure } = counts.get(layer.id) as Count;
+		return {
+			id: layer.id,
+			name: layer.name,
+			short: layer.short,
+			ink: inkOf(layer),
+			on: shown.includes(layer),
+			fixed: question.own.includes(layer.id),
+			predecessor: !layer.inArticle,
+			state: stateOf(layer, question.on),
+			belonging,
+			other,
+			unsure
+		};
+	});
+	const verified = shown.filter((layer) => !isUnverified(layer, question.on));
+	const parts = partsOn(verified, question.on, question.show);
+	const { inAny, inAll } = overlap(parts, verified.length);
+	return {
+		day: question.on,
+		rows,
+		sentence: sentenceOf(record, question, shown, counts, inAny, inAll),
+		figures: {
+			places: record.places.features.length,
+			// What the record does not say of a day is no count of 0.
+			inAny: verified.length ? inAny.length : null,
+			inAll: shown.length > 1 && verified.length === shown.length ? inAll.length : null
+		}
+	};
+}
+
+function stateNames(record: AtlasRecord, ids: readonly string[]): string[] {
+	const names = ids.map((id) => record.states[id] ?? { name: id });
+	return [...names].sort((a, b) => a.name.localeCompare(b.name, 'en')).map(inSentence);
+}
+
+/** Longer lists are counted, not read out. */
+const MOST_NAMES = 8;
+
+function sentenceOf(
+	record: AtlasRecord,
+	{ on }: Question,
+	shown: readonly Layer[],
+	counts: ReadonlyMap<string, Count>,
+	inAny: readonly string[],
+	inAll: readonly string[]
+): string {
+	if (!shown.length) return m.say_nothing();
+	const day = dateInWords(on);
+	const verified = shown.filter((layer) => !isUnverified(layer, on));
+	const doubts = shown
+		.filter((layer) => isUnverified(layer, on))
+		.map((layer) => m.say_unverified({ names: named(layer), day: dateInWords(layer.verifiedUpTo) }));
+	const said: string[] = [];
+	const [first] = verified;
+	if (verified.length === 1 && first) {
+		const { belonging, other, unsure } = counts.get(first.id) as Count;
+		said.push(m.say_one({ day, name: named(first), count: belonging }));
+		if (other) said.push(m.say_other({ count: other }));
+		if (unsure) said.push(m.say_unsure({ count: unsure }));
+	} else if (verified.length > 1) {
+		const names = listInWords(verified.map(named));
+		const states = listInWords(stateNames(record, inAll));
+		if (!inAll.length) said.push(m.say_none_in_all({ day, names }));
+		else if (inAll.length > MOST_NAMES) said.push(m.say_many_in_all({ day, names, count: inAll.length }));
+		else said.push(m.say_in_all({ day, names, states, count: inAll.length }));
+		said.push(m.say_in_any({ count: inAny.length }));
+	}
+	return [...said, ...doubts].join(' ');
+}
+
+function named({ short, article }: Layer): string {
+	return inSentence({ name: short, article });
+}
+
+/** How every outline is filled: what the map paints. */
+export function fillsOf(record: AtlasRecord, question: Question): Map<string, Fill> {
+	const layers = shownLayers(record, question).filter((layer) => !isUnverified(layer, question.on));
+	const fills = new Map<string, Fill>();
+	for (const [state, parts] of partsOn(layers, question.on, question.show)) {
+		for (const outline of record.parts[state] ?? [state]) fills.set(outline, fillOf(parts, layers.length));
+		for (const { id } of record.territories.filter((territory) => territory.state === state)) {
+			const its = parts.filter(({ organization }) => follows(record, id, organization, question.on));
+			if (its.length) fills.set(id, fillOf(its, layers.length));
+		}
+	}
+	return fills;
+}
+
+/** Does the territory follow its state into the organization on that day? */
+function follows(record: AtlasRecord, territory: string, organization: string, day: Day): boolean {
+	return record.territories.some(
+		({ id, organization: into, from, until }) =>
+			id === territory && into === organization && from <= day && (until === null || day < until)
+	);
+}
+
+export function inksOf(record: AtlasRecord): Map<string, Ink> {
+	return new Map(record.organizations.map((layer) => [layer.id, inkOf(layer)]));
+}

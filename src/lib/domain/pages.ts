@@ -1,0 +1,137 @@
+/** What a page is given, as plain data: assembled by geo/pages.server.ts, drawn by ui. */
+import type { FeatureCollection, Geometry } from 'geojson';
+import type { Ink } from './inks.ts';
+import type { Legend } from './legend.ts';
+import type { Status } from './membership.ts';
+import type { Inline, Prose } from './prose.ts';
+import type { OrganizationKind, PlaceKind } from './schema.ts';
+import type { Day } from './time.ts';
+
+export type Bounds = readonly [west: number, south: number, east: number, north: number];
+
+/**
+ * How a frame fills the window. `meet`: all of it is shown. `beside`: all of it, in what the key leaves free on wide
+ * screens. `hang`: the same, its upper edge at the window's (what lies far north would else show the world's end).
+ * `slice`: it runs over two sides (frames that nearly circle the globe would leave gaps in a tall window).
+ */
+export const FRAME_FITS = ['meet', 'beside', 'hang', 'slice'] as const;
+export type FrameFit = (typeof FRAME_FITS)[number];
+
+/** What the map shows for a document: its frame, what is selected, which layers its page shows by itself. */
+export interface Stage {
+	readonly frame: Bounds;
+	readonly fit: FrameFit;
+	readonly selected: { readonly kind: 'place' | 'country'; readonly id: string } | null;
+	readonly own: readonly string[];
+	/** Ties of the document, of whatever day: only those that hold on the day shown are drawn. */
+	readonly ties: FeatureCollection<Geometry, { readonly from: string; readonly until: string | null }>;
+	/** The key for the article's day: what the page says before the record has arrived. */
+	readonly legend: Legend;
+}
+
+/** A link to another page of the atlas. */
+export interface PageLink {
+	readonly path: string;
+	readonly name: string;
+}
+
+/** A numbered source of a page. */
+export interface Note {
+	readonly number: number;
+	readonly id: string;
+	readonly title: string;
+	readonly by: string | null;
+	readonly issued: string | null;
+	readonly url: string;
+	readonly opened: Day;
+	/** Where in it the page's facts stand. */
+	readonly where: readonly string[];
+}
+
+/** A source mark beside a fact: the number of its note. */
+export type Mark = number;
+
+export interface Pager {
+	readonly number: number;
+	readonly total: number;
+	readonly previous: PageLink | null;
+	readonly next: PageLink | null;
+}
+
+export interface PlaceEntry {
+	readonly id: string;
+	readonly path: string;
+	readonly name: string;
+	readonly kind: PlaceKind;
+	readonly lede: string;
+	readonly paragraphs: readonly number[];
+}
+
+export interface OrganizationEntry {
+	readonly id: string;
+	readonly path: string;
+	readonly name: string;
+	readonly short: string;
+	readonly kind: OrganizationKind;
+	readonly ink: Ink;
+	readonly lede: string;
+	readonly paragraphs: readonly number[];
+	readonly predecessors: readonly PageLink[];
+}
+
+export interface StateEntry {
+	readonly path: string | null;
+	readonly name: string;
+	readonly paragraphs: readonly number[];
+	readonly metonyms: readonly number[];
+}
+
+export interface EventEntry {
+	readonly id: string;
+	readonly name: string;
+	/** EDTF. */
+	readonly date: string;
+	readonly text: string;
+	readonly confirmed: boolean;
+	readonly disputed: boolean;
+	readonly marks: readonly Mark[];
+}
+
+export interface Distance {
+	readonly name: string;
+	readonly path: string | null;
+	readonly km: number;
+	/** Degrees clockwise from north, from the other place to this one. */
+	readonly bearing: number;
+}
+
+/** A membership as a table row of a country's or an organization's page; names stand once, in the page's `names`. */
+export interface MembershipEntry {
+	readonly member: string;
+	readonly organization: string;
+	readonly status: Status;
+	readonly statusLabel: string;
+	readonly from: string;
+	readonly until: string | null;
+	readonly disputed?: true;
+	readonly confirmed: boolean;
+	readonly checked: Day;
+	readonly note: string | null;
+	readonly marks: readonly Mark[];
+}
+
+/** Names and addresses of what a page's rows speak of, by id. */
+export type Names = Readonly<Record<string, { readonly name: string; readonly path: string | null }>>;
+
+export interface DisputedEntry {
+	readonly name: string;
+	readonly note: string;
+	readonly marks: readonly Mark[];
+}
+
+/** Prose whose source marks carry the page's numbers. */
+export interface NumberedProse extends Prose {
+	readonly marks: Readonly<Record<string, number>>;
+}
+
+export type { Inline };

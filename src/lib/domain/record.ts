@@ -1,0 +1,76 @@
+/** The record as the map loads it (data/atlas.json): memberships without sources and prose, names of states, places. */
+import type { FeatureCollection, Geometry, Point } from 'geojson';
+import type { Body, Interval, Status } from './membership.ts';
+import type { OrganizationKind, PlaceKind } from './schema.ts';
+
+/** An organization as far as layers, counts and sentences need it. */
+export interface Layer extends Body {
+	readonly name: string;
+	readonly article?: boolean | undefined;
+	readonly short: string;
+	readonly kind: OrganizationKind;
+	readonly successors: readonly string[];
+	readonly inArticle: boolean;
+}
+
+export interface PlacePoint {
+	readonly id: string;
+	readonly name: string;
+	readonly kind: PlaceKind;
+	/** Position in the article's order, from 0. */
+	readonly order: number;
+	readonly lede: string;
+}
+
+export interface StateName {
+	readonly name: string;
+	readonly article?: boolean | undefined;
+}
+
+export interface AtlasRecord {
+	readonly organizations: readonly Layer[];
+	/** By alpha-3. Every state here has a page. */
+	readonly states: Readonly<Record<string, StateName>>;
+	readonly places: FeatureCollection<Point, PlacePoint>;
+	readonly regions: FeatureCollection<
+		Geometry,
+		{ readonly id: string; readonly name: string; readonly kind: string; readonly site: boolean; readonly lede: string }
+	>;
+	/** Territories that follow their state into an organization. */
+	readonly territories: readonly {
+		readonly id: string;
+		readonly state: string;
+		readonly organization: string;
+		readonly from: string;
+		readonly until: string | null;
+	}[];
+	/** Today's states whose outlines an ended state covers. */
+	readonly parts: Readonly<Record<string, readonly string[]>>;
+}
+
+/** One membership as the file packs it: member, status, from, until, and 1 where disputed. */
+export type PackedRow = readonly [member: string, status: Status, from: string, until: string | null, disputed?: 1];
+
+export interface PackedRecord extends Omit<AtlasRecord, 'organizations'> {
+	readonly organizations: readonly (Omit<Layer, 'memberships'> & { readonly memberships: readonly PackedRow[] })[];
+}
+
+export function packRow({ member, status, from, until, disputed }: Interval): PackedRow {
+	return disputed ? [member, status, from, until, 1] : [member, status, from, until];
+}
+
+export function unpack(packed: PackedRecord): AtlasRecord {
+	return {
+		...packed,
+		organizations: packed.organizations.map((organization) => ({
+			...organization,
+			memberships: organization.memberships.map(([member, status, from, until, disputed]) => ({
+				member,
+				status,
+				from,
+				until,
+				disputed: disputed === 1
+			}))
+		}))
+	};
+}

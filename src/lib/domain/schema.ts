@@ -1,0 +1,255 @@
+/**
+ * The shape of every file in geo/, as Valibot schemas. Only geo imports these values; the rest of the house imports
+ * the types (a test greps the client's bundle). Cross-references between files are checked in geo/atlas.server.ts.
+ */
+import * as v from 'valibot';
+import { STATUSES } from './membership.ts';
+import { isDay, parseEdtf, parseEventDate } from './time.ts';
+
+export const PLACE_KINDS = ['city', 'facility', 'region', 'seat', 'crash-site'] as const;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+
+export const ORGANIZATION_KINDS = [
+	'alliance',
+	'security',
+	'economic',
+	'energy',
+	'political',
+	'format',
+	'coalition'
+] as const;
+export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
+
+/** The article's headline is paragraph 0, its body 1–13. */
+export const LAST_PARAGRAPH = 13;
+
+const Text = v.pipe(v.string(), v.trim(), v.nonEmpty('expected some text'));
+const Slug = v.pipe(
+	v.string(),
+	v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a lower-case id such as "shanghai-five"')
+);
+const Alpha3 = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'expected an ISO 3166 code of three capitals such as "IRN"'));
+const Member = v.union([Alpha3, Slug], 'expected an ISO 3166 code in capitals or the id of an organization');
+export const DaySchema = v.pipe(v.string(), v.check(isDay, 'expected a day of the calendar such as "2015-11-23"'));
+const Edtf = v.pipe(
+	v.string(),
+	v.check((text) => parseEdtf(text) !== null, 'expected an EDTF date: "2015-11-23", "2015-11", "2015" or "[a..b]"')
+);
+const EventDate = v.pipe(
+	v.string(),
+	v.check((text) => parseEventDate(text) !== null, 'expected an EDTF date or interval: "2015-11-23", "2015~", "a/b"')
+);
+const Paragraphs = v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_PARAGRAPH)));
+const Wikidata = v.optional(
+	v.nullable(v.pipe(v.string(), v.regex(/^Q\d+$/, 'expected a Wikidata id such as "Q1234"')))
+);
+const WebAddress = v.pipe(
+	v.string(),
+	v.url('expected a web address'),
+	v.check((text) => /^https?:\/\/[^/]+\/[^/]/.test(text), 'expected the page that says it, not a home page')
+);
+
+/** Where a fact is from: a source of the bibliography, and where in it. */
+export const CitationSchema = v.strictObject({ id: Slug, where: v.string() });
+export type Citation = v.InferOutput<typeof CitationSchema>;
+
+/** Every fact says who says so, and when we last checked. */
+const Sources = v.pipe(v.array(CitationSchema), v.minLength(1, 'expected at least one source'));
+const fact = { sources: Sources, checked: DaySchema };
+
+export const SourceSchema = v.looseObject({
+	id: Slug,
+	type: v.picklist([
+		'webpage',
+		'report',
+		'treaty',
+		'legislation',
+		'article-newspaper',
+		'article-journal',
+		'article',
+		'book',
+		'post-weblog',
+		'speech',
+		'dataset',
+		'entry-encyclopedia'
+	]),
+	title: Text,
+	URL: WebAddress,
+	/** The day on which we read it. */
+	opened: DaySchema,
+	archived: v.optional(WebAddress),
+	publisher: v.optional(Text),
+	'container-title': v.optional(Text),
+	language: v.optional(Text),
+	issued: v.optional(
+		v.strictObject({ 'date-parts': v.tuple([v.pipe(v.array(v.number()), v.minLength(1), v.maxLength(3))]) })
+	)
+});
+export type Source = v.InferOutput<typeof SourceSchema>;
+
+/** [longitude, latitude] in degrees, WGS 84. */
+const Position = v.strictTuple([
+	v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+	v.pipe(v.number(), v.minValue(-90), v.maxValue(90))
+]);
+
+export const PlaceSchema = v.strictObject({
+	type: v.literal('Feature'),
+	id: Slug,
+	geometry: v.strictObject({ type: v.literal('Point'), coordinates: Position }),
+	properties: v.strictObject({
+		name: Text,
+		/** The name as the map writes it, where the full one is long. */
+		short: v.optional(Text),
+		fullName: v.optional(Text),
+		kind: v.picklist(PLACE_KINDS),
+		country: v.nullable(Alpha3),
+		/** How far the true position may lie from the point, in kilometres. */
+		precisionKm: v.pipe(v.number(), v.minValue(0)),
+		paragraphs: Paragraphs,
+		aliases: v.optional(v.array(Text)),
+		/** For a region that no border bounds: the states that a cited definition counts to it. */
+		countries: v.optional(v.array(Alpha3)),
+		outlineNote: v.optional(Text),
+		wikidata: Wikidata,
+		...fact
+	})
+});
+export const PlacesSchema = v.strictObject({ type: v.literal('FeatureCollection'), features: v.array(PlaceSchema) });
+export type PlaceFeature = v.InferOutput<typeof PlaceSchema>;
+
+export const MembershipSchema = v.strictObject({
+	member: Member,
+	status: v.picklist(STATUSES),
+	/** The organization's own word for the status. */
+	statusLabel: Text,
+	from: Edtf,
+	until: v.nullable(Edtf),
+	disputed: v.boolean(),
+	/** False: known to us, but no source for it could be opened. */
+	confirmed: v.boolean(),
+	...fact,
+	note: v.nullable(Text)
+});
+export type Membership = v.InferOutput<typeof MembershipSchema>;
+
+export const OrganizationSchema = v.strictObject({
+	id: Slug,
+	name: Text,
+	/** Does the name take "the" in a sentence? */
+	article: v.optional(v.boolean()),
+	short: Text,
+	kind: v.picklist(ORGANIZATION_KINDS),
+	founded: Edtf,
+	dissolved: v.nullable(Edtf),
+	predecessors: v.array(Slug),
+	successors: v.array(Slug),
+	seat: v.nullable(Text),
+	belongs: v.pipe(v.array(v.picklist(STATUSES)), v.minLength(1)),
+	inArticle: v.boolean(),
+	paragraphs: Paragraphs,
+	foundingAct: v.strictObject({
+		name: Text,
+		signed: v.nullable(Edtf),
+		place: v.nullable(Text),
+		inForce: v.nullable(Edtf),
+		note: v.nullable(Text),
+		sources: Sources
+	}),
+	verifiedUpTo: DaySchema,
+	verifiedNote: Text,
+	wikidata: Wikidata,
+	...fact,
+	memberships: v.array(MembershipSchema)
+});
+export type Organization = v.InferOutput<typeof OrganizationSchema>;
+
+export const CountrySchema = v.strictObject({
+	id: Alpha3,
+	name: Text,
+	/** Does the name take "the" in a sentence? */
+	article: v.optional(v.boolean()),
+	paragraphs: Paragraphs,
+	/** Paragraphs in which a city's name stands for the state's government. */
+	metonyms: v.optional(Paragraphs)
+});
+export const CountriesSchema = v.array(CountrySchema);
+export type Country = v.InferOutput<typeof CountrySchema>;
+
+export const HistoricStateSchema = v.strictObject({
+	id: Alpha3,
+	name: Text,
+	article: v.optional(v.boolean()),
+	from: Edtf,
+	until: Edtf,
+	/** Who came after, by their codes. */
+	successors: v.array(Alpha3),
+	/** Today's states whose outlines together cover it. */
+	parts: v.array(Alpha3),
+	paragraphs: Paragraphs,
+	...fact
+});
+export const HistoricStatesSchema = v.array(HistoricStateSchema);
+export type HistoricState = v.InferOutput<typeof HistoricStateSchema>;
+
+export const EventSchema = v.strictObject({
+	id: Slug,
+	name: Text,
+	date: EventDate,
+	inArticle: v.boolean(),
+	paragraphs: Paragraphs,
+	places: v.array(Slug),
+	countries: v.array(Alpha3),
+	organizations: v.array(Slug),
+	people: v.array(Slug),
+	agreements: v.array(Slug),
+	text: Text,
+	disputed: v.optional(v.boolean()),
+	confirmed: v.boolean(),
+	...fact
+});
+export const EventsSchema = v.array(EventSchema);
+export type AtlasEvent = v.InferOutput<typeof EventSchema>;
+
+/** A dated bilateral sale, contract or pact, drawn as a great circle between two places. */
+export const TieSchema = v.strictObject({
+	id: Slug,
+	name: Text,
+	kind: v.picklist(['sale', 'contract', 'pact']),
+	parties: v.pipe(v.array(Alpha3), v.minLength(2)),
+	from: Edtf,
+	until: v.nullable(Edtf),
+	/** The two ends of the line. */
+	places: v.strictTuple([Slug, Slug]),
+	agreement: v.optional(Slug),
+	outcome: Text,
+	...fact
+});
+export const TiesSchema = v.array(TieSchema);
+export type Tie = v.InferOutput<typeof TieSchema>;
+
+/** An area that more than one state claims, with an outline of its own; no organization fills it. */
+export const DisputedAreaSchema = v.strictObject({
+	id: v.pipe(v.string(), v.regex(/^(X-[A-Z]{3,4}|[A-Z]{3})$/, 'expected the id of an outline such as "X-CRI"')),
+	name: Text,
+	administered: Text,
+	claimed: v.array(Text),
+	note: Text,
+	...fact
+});
+export const DisputedAreasSchema = v.array(DisputedAreaSchema);
+export type DisputedArea = v.InferOutput<typeof DisputedAreaSchema>;
+
+/** A territory with an outline of its own that follows its state into an organization, as a source says. */
+export const TerritorySchema = v.strictObject({
+	id: Alpha3,
+	name: Text,
+	state: Alpha3,
+	organization: Slug,
+	/** Full days: an outline follows or it does not. */
+	from: DaySchema,
+	until: v.nullable(DaySchema),
+	...fact
+});
+export const TerritoriesSchema = v.array(TerritorySchema);
+export type Territory = v.InferOutput<typeof TerritorySchema>;

@@ -1,0 +1,281 @@
+/**
+ * The live map. It drives maplibre-gl directly: with layers as values and fills as feature-state, a component
+ * wrapper would have had only the life cycle left to do. One instance lives as long as the page is open.
+ */
+import {
+	addProtocol,
+	LngLat,
+	Map as MapLibre,
+	NavigationControl,
+	setWorkerUrl,
+	type GeoJSONSource,
+	type ImageSource,
+	type MapMouseEvent
+} from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { Protocol } from 'pmtiles';
+import type { FeatureCollection, Geometry, Point } from 'geojson';
+import { camera, MAX_LATITUDE, MAX_ZOOM, type Camera } from '#lib/domain/view.ts';
+import { fit, KEY_SPACE, WIDE_WINDOW, type Bounds, type FrameFit } from './frame.ts';
+import { FillPainter, type Fills } from './fills.ts';
+import { Highlights, type Target } from './highlights.ts';
+import { labelPosition } from './place-labels.ts';
+import { pictures, PICTURE_RATIO } from './pictures.ts';
+import { PALETTES, type Theme } from './palette.ts';
+import { style } from './style.ts';
+import type { MapFiles } from './sources.ts';
+
+/** What a place's point carries on the map. */
+export interface PlaceProperties {
+	readonly id: string;
+	readonly name: string;
+	readonly kind: string;
+	/** Position in the article, from 0. */
+	readonly order: number;
+}
+
+export interface AtlasMapOptions {
+	readonly container: HTMLElement;
+	readonly files: MapFiles;
+	readonly theme: Theme;
+	/** What the canvas is called, beside the region that holds it. */
+	readonly label: string;
+	readonly frame: Bounds;
+	readonly fit: FrameFit;
+	readonly at: Camera | null;
+	readonly places: FeatureCollection<Point, PlaceProperties>;
+	readonly regions: FeatureCollection<Geometry, { readonly id: string; readonly name: string }>;
+	/** The map has drawn everything asked for, or is at work again. */
+	readonly onbusy: (busy: boolean) => void;
+	/** The reader moved the map (not we). */
+	readonly onmove: (at: Camera) => void;
+	readonly onpoint: (target: Target | null, pixel: { x: number; y: number }) => void;
+	readonly onopen: (target: Target) => void;
+	readonly onframe: (visible: (lon: number, lat: number) => boolean) => void;
+	readonly onerror: (message: string) => void;
+}
+
+const EASE_MS = 900;
+/** Finer relief waits until the page has long been quiet. */
+const REFINE_AFTER_MS = 2500;
+/** The zoom from which on smaller towns are wanted. */
+const TOWNS_FROM = 4.7;
+/** The whole world in the smallest window. */
+const MIN_ZOOM = -0.6;
+
+/** Has the reader asked for fewer bytes? */
+function saveData(): boolean {
+	return Boolean((navigator as { connection?: { saveData?: boolean } }).connection?.saveData);
+}
+
+function reducedMotion(): boolean {
+	return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+export class AtlasMap {
+	readonly map: MapLibre;
+	#fills: FillPainter;
+	#highlights: Highlights;
+	#options: AtlasMapOptions;
+	#later: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(options: AtlasMapOptions) {
+		this.#options = options;
+		const { container, files, theme } = options;
+		setWorkerUrl(workerUrl);
+		addProtocol('pmtiles', new Protocol().tile);
+		this.map = new MapLibre({
+			container,
+			style: style(theme, files),
+			...cameraFor(container, options),
+			maxZoom: MAX_ZOOM,
+			// The poster may show beyond the world's edge, where MapLibre would push the camera back: the two must agree.
+			transformConstrain: (center, zoom) => ({
+				center: new LngLat(center.lng, Math.min(MAX_LATITUDE, Math.max(-MAX_LATITUDE, center.lat))),
+				zoom: Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom))
+			}),
+			minZoom: MIN_ZOOM,
+			fadeDuration: 0,
+			attributionControl: false,
+			dragRotate: false,
+			pitchWithRotate: false,
+			maxPitch: 0,
+			canvasContextAttributes: { antialias: false }
+		});
+		this.map.touchZoomRotate.disableRotation();
+		this.map.keyboard.disableRotation();
+		this.map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
+		this.map.getCanvas().setAttribute('aria-label', options.label);
+		const palette = PALETTES[theme];
+		this.#fills = new FillPainter(this.map, palette);
+		this.#highlights = new Highlights(this.map);
+		this.#providePictures(theme);
+		this.#fillSources();
+		this.#refine();
+		this.#listen();
+	}
+
+	#providePictures(theme: Theme): void {
+		const named = pictures(PALETTES[theme]);
+		this.map.setMissingStyleImageResolver((id) => {
+			const picture = named.get(id);
+			if (picture) this.map.addImage(id, picture, { pixelRatio: PICTURE_RATIO });
+			else this.#fills.provide(id);
+		});
+	}
+
+	/** Places, regions and small states are GeoJSON sources; their data is at hand or derived from the labels file. */
+	#fillSources(): void {
+		const { places, regions, files } = this.#options;
+		this.map.once('style.load', () => {
+			this.#setData('places', {
+				...places,
+				features: places.features.map((place) => ({
+					...place,
+					properties: { ...place.properties, ...labelPosition(place.properties.id) }
+				}))
+			});
+			this.#setData('regions', regions);
+			void this.#loadSmallStates(files.labels);
+		});
+	}
+
+	/** Finer relief once the map has drawn all that was asked for; towns once the reader comes close. */
+	#refine(): void {
+		const { fineRelief, fineLabels } = this.#options.files;
+		this.map.once('idle', () => {
+			if (saveData()) return;
+			this.#later = setTimeout(
+				() => this.map.getSource<ImageSource>('relief')?.updateImage({ url: fineRelief }),
+				REFINE_AFTER_MS
+			);
+		});
+		const towns = () => {
+			if (this.map.getZoom() < TOWNS_FROM) return;
+			this.map.off('zoomend', towns);
+			this.map.getSource<GeoJSONSource>('towns')?.setData(fineLabels);
+		};
+		this.map.on('zoomend', towns);
+		this.map.once('idle', towns);
+	}
+
+	async #loadSmallStates(address: string): Promise<void> {
+		try {
+			const labels: FeatureCollection<Point, { kind: string; a3?: string; a?: number }> = await (
+				await fetch(address)
+			).json();
+			const states = labels.features.filter(
+				({ properties }) => properties.kind === 'country' && properties.a !== undefined
+			);
+			this.#setData('small-states', { ...labels, features: states });
+		} catch {
+			// The labels' own source reports the missing file.
+		}
+	}
+
+	#setData(source: string, data: FeatureCollection): void {
+		this.map.getSource<GeoJSONSource>(source)?.setData(data);
+	}
+
+	#listen(): void {
+		const { onbusy, onmove, onerror } = this.#options;
+		this.map.on('idle', () => onbusy(false));
+		this.map.on('dataloading', () => onbusy(true));
+		this.map.on('error', ({ error }) => onerror(error.message));
+		this.map.on('moveend', (event) => {
+			this.#tellFrame();
+			// Only the reader's own gestures have an event of the browser behind them.
+			if (!(event as { originalEvent?: unknown }).originalEvent) return;
+			const { lng, lat } = this.map.getCenter();
+			onmove(camera(lng, lat, this.map.getZoom()));
+		});
+		this.map.once('load', () => this.#tellFrame());
+		this.map.on('mousemove', (event) => this.#point(event));
+		this.map.on('mouseout', () => this.#leave());
+		this.map.on('click', (event) => {
+			const target = this.#highlights.at(event.point);
+			if (target) this.#options.onopen(target);
+		});
+	}
+
+	#tellFrame(): void {
+		const bounds = this.map.getBounds();
+		this.#options.onframe((lon, lat) => bounds.contains([lon, lat]));
+	}
+
+	/** The pointer left the canvas, perhaps for a list that points at something itself: clear only what the map set. */
+	#leave(): void {
+		cancelAnimationFrame(this.#asked);
+		if (this.#pointed) this.#options.onpoint(null, { x: 0, y: 0 });
+		this.#pointed = false;
+	}
+
+	/** Pointing asks what lies under the cursor, at most once a frame. */
+	#asked = 0;
+	#pointed = false;
+	#point(event: MapMouseEvent): void {
+		cancelAnimationFrame(this.#asked);
+		this.#asked = requestAnimationFrame(() => {
+			if (this.map.isMoving()) return;
+			const target = this.#highlights.at(event.point);
+			this.map.getCanvas().style.cursor = target ? 'pointer' : '';
+			this.#pointed = target !== null;
+			this.#options.onpoint(target, event.point);
+		});
+	}
+
+	showFills(fills: Fills): void {
+		this.#whenStyled(() => this.#fills.show(fills));
+	}
+
+	/** Rings the selected thing and the one pointed at, on the map or in a list. */
+	highlight(selected: Target | null, hovered: Target | null): void {
+		this.#whenStyled(() => this.#highlights.show(selected, hovered));
+	}
+
+	showTies(ties: FeatureCollection): void {
+		this.#whenStyled(() => this.#setData('ties', ties));
+	}
+
+	/** Opens on a page's frame, or where the link says; motion only where the reader allows it. */
+	show(stage: Framing): void {
+		const goal = cameraFor(this.#options.container, stage);
+		if (reducedMotion()) this.map.jumpTo(goal);
+		else this.map.easeTo({ ...goal, duration: EASE_MS, essential: false });
+	}
+
+	setTheme(theme: Theme): void {
+		const palette = PALETTES[theme];
+		this.#whenStyled(() => {
+			this.map.setStyle(style(theme, this.#options.files), {
+				// Data that was set stays: only colours differ between the themes.
+				transformStyle: (previous, next) => ({ ...next, sources: previous?.sources ?? next.sources })
+			});
+			for (const [id, picture] of pictures(palette)) if (this.map.hasImage(id)) this.map.updateImage(id, picture);
+			this.#fills.setPalette(palette);
+		});
+	}
+
+	#whenStyled(act: () => void): void {
+		if (this.map.isStyleLoaded() || this.map.getLayer('land')) act();
+		else this.map.once('style.load', act);
+	}
+
+	resize(): void {
+		this.map.resize();
+	}
+
+	remove(): void {
+		clearTimeout(this.#later);
+		this.map.remove();
+	}
+}
+
+/** What a document asks the camera to show. */
+export type Framing = Pick<AtlasMapOptions, 'frame' | 'fit' | 'at'>;
+
+function cameraFor({ clientWidth: width, clientHeight: height }: HTMLElement, { frame, fit: mode, at }: Framing) {
+	if (at) return { center: [at.lon, at.lat] as [number, number], zoom: at.zoom };
+	const free = (mode === 'beside' || mode === 'hang') && matchMedia(WIDE_WINDOW).matches ? KEY_SPACE : 0;
+	return fit(frame, { width, height }, mode, free, MAX_ZOOM);
+}

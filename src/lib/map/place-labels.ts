@@ -1,0 +1,24 @@
+/** Where each place's name stands beside its mark, so that Tehran, Fordow, Arak and their neighbours stay apart. */
+
+export type Anchor = 'left' | 'right' | 'top' | 'bottom' | 'bottom-left' | 'top-left' | 'bottom-right' | 'top-right';
+
+export interface LabelPosition {
+	/** The part of the text that lies nearest to the mark. */
+	readonly anchor: Anchor;
+	/** In ems, from the mark. */
+	readonly offset: readonly [number, number];
+}
+
+const DEFAULT: LabelPosition = { anchor: 'left', offset: [0.8, 0] };
+
+const POSITIONS: Readonly<Record<string, LabelPosition>> = {
+	tehran: { anchor: 'bottom-left', offset: [0.55, -0.1] },
+	fordow: { anchor: 'left', offset: [0.85, 0.05] },
+	arak: { anchor: 'right', offset: [-0.85, 0] },
+	bushehr: { anchor: 'left', offset: [0.85, -0.1] },
+	'metrojet-9268': { anchor: 'left', offset: [0.75, -0.15] }
+};
+
+export function labelPosition(place: string): LabelPosition {
+	return POSITIONS[place] ?? DEFAULT;
+}

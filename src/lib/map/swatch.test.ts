@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import type { Fill } from '#lib/domain/fill.ts';
+import { inkOf, type Ink } from '#lib/domain/inks.ts';
+import { PALETTES, THEMES } from './palette.ts';
+import { isPatterned, paintSwatch, rgb, SWATCH_SIZE, tintOf } from './swatch.ts';
+
+const ALL = ['sco', 'csto', 'eaeu', 'gecf', 'eu', 'p5plus1', 'jcpoa', 'shanghai-five', 'cst', 'eacu', 'eurasec', 'eec'];
+/** Those of the article: the others are predecessors, and printed like what came after. */
+const ARTICLE = ALL.slice(0, 7);
+const inks = new Map<string, Ink>(ALL.map((id) => [id, inkOf({ id, kind: 'security' })]));
+const pairs = ARTICLE.flatMap((a, index) => ARTICLE.slice(index + 1).map((b) => [a, b] as const));
+
+function fill(more: Partial<Fill>): Fill {
+	return { solid: [], hatch: [], dotted: [], outlined: [], count: null, ...more };
+}
+const paint = (more: Partial<Fill>, theme: (typeof THEMES)[number] = 'light') =>
+	paintSwatch(fill(more), inks, PALETTES[theme]);
+
+/** The same picture as it lies when the square is repeated and looked at from (dx, dy). */
+function shifted(pixels: Uint8ClampedArray, dx: number, dy: number): Uint8ClampedArray {
+	const turned = new Uint8ClampedArray(pixels.length);
+	const wrap = (value: number) => ((value % SWATCH_SIZE) + SWATCH_SIZE) % SWATCH_SIZE;
+	for (let y = 0; y < SWATCH_SIZE; y++) {
+		for (let x = 0; x < SWATCH_SIZE; x++) {
+			const from = (wrap(y + dy) * SWATCH_SIZE + wrap(x + dx)) * 4;
+			turned.set(pixels.subarray(from, from + 4), (y * SWATCH_SIZE + x) * 4);
+		}
+	}
+	return turned;
+}
+
+describe('the picture repeats without a seam', () => {
+	// Along its own direction a line goes on as it is; a seam would show as soon as the square is left on one side.
+	it.each(ALL)('the hatch of %s runs on over the edges', (id) => {
+		const [a, b] = inks.get(id)?.direction ?? [0, 0];
+		const pixels = paint({ hatch: [id] });
+		expect(shifted(pixels, b, -a)).toEqual(pixels);
+		expect(shifted(pixels, -3 * b, 3 * a)).toEqual(pixels);
+		expect(shifted(pixels, a, b)).not.toEqual(pixels);
+	});
+
+	it.each([2, 3, 4])('the stripes of %i organizations run on over the edges', (count) => {
+		const pixels = paint({ solid: ARTICLE.slice(0, count) });
+		expect(shifted(pixels, 1, -1)).toEqual(pixels);
+		expect(shifted(pixels, 4, 4)).not.toEqual(pixels);
+	});
+
+	it('the dots of an unsure status go on in every direction', () => {
+		const pixels = paint({ dotted: ['gecf'] });
+		expect(shifted(pixels, 8, 0)).toEqual(pixels);
+		expect(shifted(pixels, 4, 8)).toEqual(pixels);
+		expect(shifted(pixels, 0, 8)).not.toEqual(pixels);
+	});
+});
+
+describe('what a picture shows', () => {
+	const at = (pixels: Uint8ClampedArray) =>
+		Array.from({ length: SWATCH_SIZE ** 2 }, (_, index) => [...pixels.subarray(index * 4, index * 4 + 4)]);
+
+	it('several that belong: each in an equal share, in its own tint, and no pixel clear', () => {
+		const orgs = ['sco', 'eaeu', 'eu', 'gecf'];
+		const shown = at(paint({ solid: orgs }));
+		expect(shown.every(([, , , alpha]) => alpha === 255)).toBe(true);
+		for (const id of orgs) {
+			const tint = String([...rgb(PALETTES.light.tones[inkOf({ id, kind: 'security' }).hue].tint), 255]);
+			const share = shown.filter((pixel) => String(pixel) === tint).length / shown.length;
+			expect(share, id).toBeGreaterThan(0.15);
+			expect(share, id).toBeLessThanOrEqual(0.25);
+		}
+	});
+
+	it('a lesser status: hairlines on clear ground, of the same weight in every direction', () => {
+		for (const id of ALL) {
+			const inked =
+				at(paint({ hatch: [id] })).reduce((sum, [, , , alpha = 0]) => sum + alpha / 255, 0) / SWATCH_SIZE ** 2;
+			expect(inked, id).toBeGreaterThan(0.06);
+			expect(inked, id).toBeLessThan(0.2);
+		}
+	});
+
+	it('nothing, where there is no status', () => {
+		expect(paint({}).every((value) => value === 0)).toBe(true);
+	});
+
+	it('a lesser status over one that belongs: lines on the tint', () => {
+		const shown = new Set(at(paint({ solid: ['eaeu'], hatch: ['sco'] })).map(String));
+		expect([...shown].every((pixel) => pixel.endsWith(',255'))).toBe(true);
+		expect(shown).toContain(String([...rgb(PALETTES.light.tones.ochre.tint), 255]));
+		expect(shown.size).toBeGreaterThan(1);
+	});
+
+	it('names an organization that has no ink', () => {
+		expect(() => paint({ hatch: ['nato'] })).toThrow('No ink for the organization "nato"');
+	});
+});
+
+describe.each(THEMES)('told apart without colour, %s', (theme) => {
+	/** Where the picture is darker or lighter than the land, in grey. */
+	function drawn(pixels: Uint8ClampedArray): boolean[] {
+		const grey = ([r = 0, g = 0, b = 0]: Iterable<number>) => 0.2126 * r + 0.7152 * g + 0.0722 * b;
+		const land = grey(rgb(PALETTES[theme].land));
+		return Array.from({ length: SWATCH_SIZE ** 2 }, (_, index) => {
+			const pixel = pixels.subarray(index * 4, index * 4 + 4);
+			return Math.abs(grey(pixel) - land) * ((pixel[3] ?? 0) / 255) > 20;
+		});
+	}
+
+	it.each(ARTICLE)('the hatch of %s shows in grey', (id) => {
+		expect(drawn(paint({ hatch: [id] }, theme)).filter(Boolean).length).toBeGreaterThan(SWATCH_SIZE);
+	});
+
+	it.each(pairs)('the hatch of %s is not that of %s, however they lie', (a, b) => {
+		const [one, other] = [a, b].map((id) => drawn(paint({ hatch: [id] }, theme))) as [boolean[], boolean[]];
+		const size = one.filter(Boolean).length;
+		// All shifts within the square: the same lines a little further on would not be another sign.
+		for (let shift = 0; shift < SWATCH_SIZE ** 2; shift++) {
+			let differing = 0;
+			for (let index = 0; index < SWATCH_SIZE ** 2; index++) {
+				const row = (Math.floor(index / SWATCH_SIZE) + Math.floor(shift / SWATCH_SIZE)) % SWATCH_SIZE;
+				if (one[index] !== other[row * SWATCH_SIZE + ((index + shift) % SWATCH_SIZE)]) differing++;
+			}
+			if (differing < size / 2) expect.fail(`alike when shifted by ${shift}: ${differing} of ${size} differ`);
+		}
+	});
+});
+
+describe('when a picture is needed', () => {
+	it.each<[Partial<Fill>, boolean]>([
+		[{}, false],
+		[{ solid: ['sco'] }, false],
+		[{ outlined: ['csto'] }, false],
+		[{ count: 3 }, false],
+		[{ solid: ['sco', 'eaeu'] }, true],
+		[{ hatch: ['sco'] }, true],
+		[{ dotted: ['gecf'] }, true],
+		[{ solid: ['eaeu'], hatch: ['sco'] }, true],
+		[{ solid: ['eaeu'], outlined: ['csto'] }, false]
+	])('for %j: %s', (more, needed) => {
+		expect(isPatterned(fill(more))).toBe(needed);
+	});
+
+	it.each<[Partial<Fill>, string | null]>([
+		[{}, null],
+		[{ solid: ['eaeu'] }, PALETTES.light.tones.ochre.tint],
+		[{ solid: ['eaeu', 'sco'] }, PALETTES.light.tones.ochre.tint],
+		[{ hatch: ['sco'] }, null],
+		[{ count: 0 }, null],
+		[{ count: 1 }, PALETTES.light.counts[0]],
+		[{ count: 5 }, PALETTES.light.counts[4]],
+		[{ count: 12 }, PALETTES.light.counts[4]]
+	])('the flat colour of %j is %s', (more, tint) => {
+		expect(tintOf(fill(more), inks, PALETTES.light)).toBe(tint);
+	});
+});

@@ -1,0 +1,11 @@
+import { startPage } from '#geo/pages.server.ts';
+import { files } from '#geo/published.server.ts';
+import { m } from '#lib/messages/messages.js';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = () => ({
+	title: m.data_title(),
+	description: m.data_text(),
+	stage: startPage().stage,
+	files: files.map(({ path, what }) => ({ path, what }))
+});

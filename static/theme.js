@@ -1,0 +1,8 @@
+// Runs before the first paint: controls that need scripts show, and the reader's choice of day or night applies.
+document.documentElement.classList.add('scripts');
+try {
+	const choice = localStorage.getItem('theme');
+	if (choice === 'light' || choice === 'dark') document.documentElement.dataset.theme = choice;
+} catch {
+	// No storage: the device decides.
+}

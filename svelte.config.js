@@ -1,0 +1,70 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import adapterStatic from '@sveltejs/adapter-static';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+/**
+ * Hosts serve 404.html from any depth, so its addresses must be absolute. Every other page is portable: its
+ * addresses are relative, and the build works under any folder of any host. BASE_PATH names that folder for 404.html alone.
+ * @returns {import('@sveltejs/kit').Adapter}
+ */
+function staticSite() {
+	const site = adapterStatic({ pages: 'build', assets: 'build', strict: true, precompress: false });
+	return {
+		...site,
+		name: 'atlas-static',
+		async adapt(builder) {
+			await site.adapt(builder);
+			const folder = join('build', '404');
+			const html = await readFile(join(folder, 'index.html'), 'utf8');
+			const base = process.env.BASE_PATH ?? '';
+			const page = html
+				.replaceAll(/(href|src|data-poster)="\.\.\//g, `$1="${base}/`)
+				// Without this script the page knows that none run here, and shows no control that needs one.
+				.replace(/<script src="[^"]*theme\.js"><\/script>/, '');
+			await writeFile(join('build', '404.html'), page);
+			await rm(folder, { recursive: true });
+			await builder.compress('build');
+		}
+	};
+}
+
+/**
+ * Kit's root component hides its announcer of new pages with a style attribute, which our policy forbids; the class of
+ * our stylesheet does the same.
+ */
+const announcerWithoutStyleAttribute = {
+	name: 'announcer-without-style-attribute',
+	markup(/** @type {{ content: string, filename?: string }} */ { content, filename = '' }) {
+		if (!filename.endsWith('generated/root.svelte')) return undefined;
+		return { code: content.replace(/(id="svelte-announcer"[^>]*?) style="[^"]*"/, '$1 class="visually-hidden"') };
+	}
+};
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	preprocess: [announcerWithoutStyleAttribute, vitePreprocess({ script: false })],
+	kit: {
+		adapter: staticSite(),
+		paths: { relative: true },
+		output: { bundleStrategy: 'split' },
+		inlineStyleThreshold: 0,
+		prerender: { handleHttpError: 'fail', handleMissingId: 'fail', handleUnseenRoutes: 'fail' },
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['none'],
+				'script-src': ['self'],
+				'style-src': ['self'],
+				'img-src': ['self', 'data:', 'blob:'],
+				'font-src': ['self'],
+				'connect-src': ['self'],
+				'worker-src': ['self'],
+				'manifest-src': ['self'],
+				'base-uri': ['self'],
+				'form-action': ['none'],
+				'object-src': ['none']
+			}
+		}
+	}
+};

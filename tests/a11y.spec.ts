@@ -1,0 +1,243 @@
+/** For readers who use the keyboard, a screen reader, their own colours, or a large print. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { expect, test, type Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { DESK, KINDS, liveMap, openMap, openUndrawn, organizationSwitch, pixelOf, sentence } from './atlas.ts';
+
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong. The policy forbids script elements, so axe comes in by the debugger's door. */
+async function violations(page: Page): Promise<string[]> {
+	await page.evaluate(axeSource);
+	const { violations: found } = await page.evaluate(() =>
+		(window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+			runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+		})
+	);
+	return found.flatMap(({ id, nodes }) =>
+		nodes.map(
+			({ target, failureSummary }) =>
+				`${id}: ${target.join(' ')}: ${failureSummary?.replace(/\s+/g, ' ').slice(0, 220)}`
+		)
+	);
+}
+
+const ALL = {
+	...KINDS,
+	data: '/data/',
+	'a country without a word of prose': '/countries/bol/',
+	'an unsure day': '/organizations/p5plus1/?on=2006-03-01'
+};
+
+for (const [kind, path] of Object.entries(ALL)) {
+	test(`axe finds nothing by day or night: ${kind}`, async ({ page }) => {
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		if (path === '/data/') await page.goto(path);
+		else await openMap(page, path);
+		await organizationSwitchIfAny(page);
+		for (const theme of ['day', 'night']) {
+			await page.getByRole('radio', { name: theme }).click();
+			await expect(page.locator('html')).toHaveAttribute('data-theme', theme === 'day' ? 'light' : 'dark');
+			expect.soft(await violations(page), theme).toEqual([]);
+		}
+	});
+}
+
+/** With a layer on the key shows all that it can show. */
+async function organizationSwitchIfAny(page: Page): Promise<void> {
+	const one = organizationSwitch(page, 'Eurasian Economic Union');
+	if (await one.count()) await one.click();
+	for (const summary of await page.locator('summary').filter({ visible: true }).all()) await summary.click();
+}
+
+test('axe finds nothing on the page that is not there', async ({ page }) => {
+	await page.goto('/not/there/');
+	expect(await violations(page)).toEqual([]);
+});
+
+test('every control is at least 24 pixels high and wide', async ({ page }) => {
+	await openUndrawn(page, '/?orgs=csto,sco');
+	await expect(page.getByRole('button', { name: 'Zoom in' })).toBeVisible({ timeout: 60_000 });
+	for (const summary of await page.locator('summary').filter({ visible: true }).all()) await summary.click();
+	for (const size of [DESK, { width: 390, height: 844 }]) {
+		await page.setViewportSize(size);
+		const unfold = page.getByRole('button', { name: 'Unfold the key' });
+		if (await unfold.isVisible()) await unfold.click();
+		const small = await page.evaluate(() =>
+			[
+				...document.querySelectorAll<HTMLElement>(
+					'button, summary, label, [role=switch], .key a, .maplibregl-ctrl-group button'
+				)
+			]
+				.filter((element) => element.checkVisibility() && getComputedStyle(element).display !== 'inline')
+				.map((element) => ({
+					box: element.getBoundingClientRect(),
+					name: element.getAttribute('aria-label') ?? element.textContent?.trim()
+				}))
+				.filter(({ box }) => box.width > 0 && (box.height < 23.9 || box.width < 23.9))
+				.map(({ box, name }) => `${name}: ${box.width.toFixed(1)} × ${box.height.toFixed(1)}`)
+		);
+		expect.soft(small, `${size.width} px wide`).toEqual([]);
+	}
+});
+
+test('skip links lead to the text and to the key', async ({ page }) => {
+	await openUndrawn(page, '/places/fordow/');
+	await expect(page.locator('#svelte-announcer')).toBeAttached();
+	await page.keyboard.press('Tab');
+	const text = page.getByRole('link', { name: 'Skip to the text' });
+	await expect(text).toBeFocused();
+	await expect(text).toBeInViewport();
+	await page.keyboard.press('Tab');
+	const key = page.getByRole('link', { name: 'Skip to the map’s key' });
+	await expect(key).toBeFocused();
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Tab');
+	await expect(page.locator('.key :focus')).toHaveCount(1);
+	await text.focus();
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Tab');
+	await expect(page.locator('main :focus')).toHaveCount(1);
+});
+
+test('Tab reaches every switch, link and control, in reading order', async ({ page }) => {
+	await openUndrawn(page, '/?orgs=sco');
+	await expect(organizationSwitch(page, 'Shanghai Cooperation Organization')).toHaveAttribute('aria-checked', 'true');
+	await liveMap(page);
+	const wanted = await page.evaluate(() => {
+		const all = [...document.querySelectorAll<HTMLElement>('main a[href], [role=switch], .key button, summary')].filter(
+			(element) => element.checkVisibility()
+		);
+		all.forEach((element, index) => (element.dataset['wanted'] = String(index)));
+		return all.length;
+	});
+	expect(wanted).toBeGreaterThan(40);
+	const reached: number[] = [];
+	for (let steps = 0; steps < wanted + 60; steps++) {
+		await page.keyboard.press('Tab');
+		const index = await page.evaluate(() => {
+			const element = document.activeElement as HTMLElement | null;
+			return element?.dataset['wanted'] === undefined ? -1 : Number(element.dataset['wanted']);
+		});
+		if (index >= 0 && !reached.includes(index)) reached.push(index);
+		if (reached.length === wanted) break;
+	}
+	expect(reached.length).toBe(wanted);
+	expect(reached).toEqual([...reached].sort((a, b) => a - b));
+});
+
+test('a switch works by keyboard, keeps the focus, and tells the change', async ({ page }) => {
+	await openUndrawn(page, '/');
+	const sco = organizationSwitch(page, 'Shanghai Cooperation Organization');
+	await sco.focus();
+	await page.keyboard.press('Space');
+	await expect(sco).toHaveAttribute('aria-checked', 'true');
+	await expect(sco).toBeFocused();
+	await expect(sentence(page)).toContainText('6 states belonged to the SCO');
+	await page.keyboard.press('Enter');
+	await expect(sco).toHaveAttribute('aria-checked', 'false');
+	await expect(sco).toBeFocused();
+});
+
+test('a new page is announced, begins at its heading, and the next Tab is inside it or at its start', async ({
+	page
+}) => {
+	await openUndrawn(page, '/');
+	await expect(page.locator('#svelte-announcer')).toBeAttached();
+	await page
+		.getByRole('main')
+		.getByRole('link', { name: /^Fordow/ })
+		.focus();
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/fordow/);
+	await expect(page.locator('#svelte-announcer')).toContainText(/Fordow/);
+	expect(await page.evaluate(() => document.activeElement?.tagName)).toMatch(/^(BODY|H1|MAIN)$/);
+	expect(await page.evaluate(() => scrollY)).toBe(0);
+	await page.keyboard.press('Tab');
+	expect(await page.evaluate(() => Boolean(document.activeElement?.matches('.skip, main *')))).toBe(true);
+	// Back again, the place that was left is in sight.
+	await page.goBack();
+	await expect(page.getByRole('main').getByRole('link', { name: /^Fordow/ })).toBeInViewport();
+});
+
+test('Escape closes what pointing opened', async ({ page }) => {
+	await page.setViewportSize(DESK);
+	const map = await openMap(page, '/?orgs=sco');
+	const { x, y } = await pixelOf(map, 28, 53.6);
+	await page.mouse.move(x - 3, y);
+	await page.mouse.move(x, y);
+	await expect(page.locator('.card')).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(page.locator('.card')).toHaveCount(0);
+});
+
+test('Escape leaves a document for the first page, and the focus returns to where it was opened', async ({ page }) => {
+	await openUndrawn(page, '/?orgs=sco');
+	await expect(page.locator('#svelte-announcer')).toBeAttached();
+	await page
+		.getByRole('main')
+		.getByRole('link', { name: /^Fordow/ })
+		.focus();
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/fordow/);
+	await page.keyboard.press('Escape');
+	await expect(page).toHaveURL(/:\d+\/\?orgs=sco$/);
+	await expect(page.getByRole('main').getByRole('link', { name: /^Fordow/ })).toBeFocused();
+});
+
+test('with forced colours switches still differ, on from off', async ({ page }) => {
+	await page.emulateMedia({ forcedColors: 'active' });
+	await openUndrawn(page, '/?orgs=sco');
+	const sco = organizationSwitch(page, 'Shanghai Cooperation Organization');
+	const eaeu = organizationSwitch(page, 'Eurasian Economic Union');
+	await expect(sco).toHaveAttribute('aria-checked', 'true');
+	const [on, off] = await Promise.all([
+		sco.screenshot({ animations: 'disabled' }),
+		eaeu.screenshot({ animations: 'disabled' })
+	]);
+	expect(on.equals(off)).toBe(false);
+	const tracks = await page.evaluate(() =>
+		[...document.querySelectorAll('[role=switch]')].map((element) => {
+			const track = element.querySelector('.track');
+			return { on: element.getAttribute('aria-checked'), colour: track && getComputedStyle(track).backgroundColor };
+		})
+	);
+	const colours = (state: string) =>
+		new Set(tracks.filter(({ on: checked }) => checked === state).map(({ colour }) => colour));
+	expect([...colours('true')].some((colour) => colours('false').has(colour))).toBe(false);
+	await expect(sentence(page)).toBeVisible();
+});
+
+for (const { name, viewport } of [
+	{ name: 'at 200 % (720 × 450)', viewport: { width: 720, height: 450 } },
+	{ name: 'at 320 pixels', viewport: { width: 320, height: 640 } }
+]) {
+	test(`nothing needs sideways scrolling ${name}`, async ({ page }) => {
+		await page.setViewportSize(viewport);
+		for (const path of [...Object.values(KINDS), '/organizations/eu/', '/countries/rus/', '/data/', '/not/there']) {
+			await openUndrawn(page, path);
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			const over = await page.evaluate(() => {
+				const width = document.documentElement.clientWidth;
+				if (document.documentElement.scrollWidth <= width) return [];
+				return [...document.querySelectorAll('body *')]
+					.filter((element) => element.getBoundingClientRect().right > width + 1 && !element.closest('svg'))
+					.map((element) => `${element.tagName}.${element.className}`)
+					.slice(0, 5);
+			});
+			expect.soft(over, path).toEqual([]);
+		}
+	});
+}
+
+test('with text at 200 % the key’s switches can still be read and used', async ({ page }) => {
+	await page.setViewportSize({ width: 720, height: 450 });
+	await openUndrawn(page, '/');
+	const unfold = page.getByRole('button', { name: 'Unfold the key' });
+	await unfold.click();
+	const sco = organizationSwitch(page, 'Shanghai Cooperation Organization');
+	await sco.click();
+	await expect(sco).toHaveAttribute('aria-checked', 'true');
+	await expect(sentence(page)).toContainText('6 states belonged');
+});

@@ -1,0 +1,274 @@
+/** What readers do, from the first page to a shared link: the "Done when" of the first issue. */
+import { expect, test } from '@playwright/test';
+import {
+	DESK,
+	drawn,
+	fullPath,
+	liveMap,
+	openMap,
+	openUndrawn,
+	organizationSwitch,
+	pixelOf,
+	queryOf,
+	sentence,
+	settled
+} from './atlas.ts';
+
+const SCO = 'Shanghai Cooperation Organization';
+const EAEU = 'Eurasian Economic Union';
+const CSTO = 'Collective Security Treaty Organization';
+
+test('a stranger finds Fordow, reads why it matters, and sees who is in both SCO and EAEU', async ({ page }) => {
+	await openUndrawn(page, '/');
+	await test.step('the start page says what it is', async () => {
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		await expect(page.getByText('23 November 2015').first()).toBeVisible();
+		await expect(sentence(page)).toContainText('No organization is switched on');
+	});
+	await test.step('Fordow, from the list', async () => {
+		await page
+			.getByRole('main')
+			.getByRole('link', { name: /^Fordow/ })
+			.click();
+		await expect(page).toHaveURL(/\/places\/fordow\/$/);
+		await expect(page.getByRole('heading', { level: 1, name: /^Fordow/ })).toBeVisible();
+		await expect(page.getByText('Named in the article')).toBeVisible();
+		const sources = page.getByRole('region', { name: 'Sources' }).getByRole('listitem');
+		expect(await sources.count()).toBeGreaterThan(2);
+		await expect(sources.first().getByRole('link')).toHaveAttribute('href', /^https?:/);
+		await expect(page.getByRole('heading', { name: 'What has happened since' })).toBeVisible();
+	});
+	await test.step('SCO and EAEU, and who is in both', async () => {
+		await organizationSwitch(page, SCO).click();
+		await organizationSwitch(page, EAEU).click();
+		await expect(organizationSwitch(page, SCO)).toHaveAttribute('aria-checked', 'true');
+		await expect(sentence(page)).toContainText('On 23 November 2015');
+		await expect(sentence(page)).toContainText('Kazakhstan, Kyrgyzstan and Russia');
+		await expect.poll(() => fullPath(page)).toBe('/places/fordow/?orgs=eaeu,sco');
+	});
+	await test.step('the link restores it', async () => {
+		await page.reload();
+		await expect(organizationSwitch(page, SCO)).toHaveAttribute('aria-checked', 'true');
+		await expect(organizationSwitch(page, EAEU)).toHaveAttribute('aria-checked', 'true');
+		await expect(organizationSwitch(page, CSTO)).toHaveAttribute('aria-checked', 'false');
+		await expect(sentence(page)).toContainText('Kazakhstan, Kyrgyzstan and Russia');
+		expect(fullPath(page)).toBe('/places/fordow/?orgs=eaeu,sco');
+	});
+	await test.step('another day: Iran has joined the SCO', async () => {
+		await openUndrawn(page, '/places/fordow/?on=2023-07-04&orgs=sco');
+		await expect(sentence(page)).toContainText('On 4 July 2023, 9 states belonged to');
+		await page.getByRole('main').getByRole('link', { name: 'Iran', exact: true }).first().click();
+		await expect.poll(() => fullPath(page)).toBe('/countries/irn/?on=2023-07-04&orgs=sco');
+	});
+});
+
+test('on 4 July 2023 Iran’s page says that it is a member of the SCO; a day before, observer', async ({ page }) => {
+	const sco = page
+		.getByRole('listitem')
+		.filter({ has: page.getByRole('link', { name: 'SCO', exact: true }) })
+		.filter({ hasText: 'since' });
+	await openUndrawn(page, '/countries/irn/?on=2023-07-04');
+	await expect(page.getByText('Iran in the organizations, on 4 July 2023')).toBeVisible();
+	await expect(sco).toContainText(/member/i);
+	await expect(sco).toContainText('since 4 July 2023');
+	await expect(sco).not.toContainText(/observer/i);
+	await openUndrawn(page, '/countries/irn/?on=2023-07-03');
+	await expect(page.getByText('Iran in the organizations, on 3 July 2023')).toBeVisible();
+	await expect(sco).toContainText(/observer/i);
+	await expect(sco).toContainText('since 5 July 2005');
+	await expect(sco).toContainText('checked');
+});
+
+test('clicking a marker on the map opens its place, clicking a country its page', async ({ page }) => {
+	await page.setViewportSize(DESK);
+	const map = await openMap(page, '/?orgs=sco');
+	const arak = await pixelOf(map, 49.24, 34.38);
+	await page.mouse.click(arak.x, arak.y);
+	await expect.poll(() => fullPath(page)).toBe('/places/arak/?orgs=sco');
+	await expect(page.getByRole('heading', { level: 1, name: /Arak/ })).toBeVisible();
+	await page.goBack();
+	await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(/Arak/);
+	await settled(map);
+	const anatolia = await pixelOf(map, 34.6, 38.2);
+	await page.mouse.click(anatolia.x, anatolia.y);
+	await expect.poll(() => fullPath(page)).toBe('/countries/tur/?orgs=sco');
+	await expect(page.getByRole('heading', { level: 1, name: 'Türkiye' })).toBeVisible();
+});
+
+test('pointing at the map or at a list lights the same thing, and says its standing', async ({ page }) => {
+	await page.setViewportSize(DESK);
+	const map = await openMap(page, '/?orgs=csto,sco');
+	const belarus = await pixelOf(map, 28, 53.6);
+	await page.mouse.move(belarus.x - 2, belarus.y);
+	await page.mouse.move(belarus.x, belarus.y);
+	const card = page.locator('.card');
+	await expect(card).toContainText('Belarus');
+	await expect(card).toContainText('CSTO');
+	await expect(card).toContainText('member');
+	await expect(card).toContainText('observer');
+	await page
+		.getByRole('main')
+		.getByRole('link', { name: /^Fordow/ })
+		.hover();
+	await expect
+		.poll(() => map.evaluate((live) => live.getFeatureState({ source: 'places', id: 'fordow' })['hovered']))
+		.toBe(true);
+});
+
+test('switches make history: back and forward restore them, and the pages too', async ({ page }) => {
+	await openUndrawn(page, '/');
+	await organizationSwitch(page, SCO).click();
+	await expect.poll(() => queryOf(page)).toBe('orgs=sco');
+	await organizationSwitch(page, EAEU).click();
+	await expect.poll(() => queryOf(page)).toBe('orgs=eaeu,sco');
+	await page.getByRole('main').getByRole('link', { name: 'Tehran', exact: true }).click();
+	await expect.poll(() => fullPath(page)).toBe('/places/tehran/?orgs=eaeu,sco');
+	await organizationSwitch(page, EAEU).click();
+	await expect.poll(() => fullPath(page)).toBe('/places/tehran/?orgs=sco');
+
+	await page.goBack();
+	await expect(organizationSwitch(page, EAEU)).toHaveAttribute('aria-checked', 'true');
+	await expect(page.getByRole('heading', { level: 1, name: 'Tehran' })).toBeVisible();
+	await page.goBack();
+	await expect.poll(() => fullPath(page)).toBe('/?orgs=eaeu,sco');
+	await expect(page.getByRole('heading', { level: 1, name: 'Tehran' })).toHaveCount(0);
+	await page.goBack();
+	await expect(organizationSwitch(page, EAEU)).toHaveAttribute('aria-checked', 'false');
+	await page.goBack();
+	await expect(organizationSwitch(page, SCO)).toHaveAttribute('aria-checked', 'false');
+	await expect(sentence(page)).toContainText('No organization is switched on');
+
+	await page.goForward();
+	await expect(organizationSwitch(page, SCO)).toHaveAttribute('aria-checked', 'true');
+	await page.goForward();
+	await page.goForward();
+	await expect(page.getByRole('heading', { level: 1, name: 'Tehran' })).toBeVisible();
+	await expect.poll(() => fullPath(page)).toBe('/places/tehran/?orgs=eaeu,sco');
+});
+
+test('the day, the second day, the organizations and the statuses travel with every internal link', async ({
+	page
+}) => {
+	const query = 'on=2014-06-01&vs=2010-01-01&orgs=csto,sco&show=member,observer';
+	const main = page.getByRole('main');
+	const table = main.getByRole('table');
+	/** Each link by its kind; where it leads. */
+	const links: [kind: string, link: () => ReturnType<typeof page.getByRole>, to: RegExp][] = [
+		['list of places', () => main.getByRole('link', { name: /^Fordow/ }), /^\/places\/fordow\/$/],
+		['a place’s state', () => main.getByRole('link', { name: 'Iran', exact: true }).first(), /^\/countries\/irn\/$/],
+		['a state’s places', () => main.getByRole('link', { name: /^Arak/ }).first(), /^\/places\/arak\/$/],
+		['previous in order', () => main.locator('[rel=prev]'), /^\/places\/[a-z0-9-]+\/$/],
+		['masthead', () => page.getByRole('link', { name: 'The Russia–Iran Atlas' }), /^\/$/],
+		['list of states', () => main.getByRole('link', { name: 'Russia', exact: true }), /^\/countries\/rus\/$/],
+		[
+			'why is it coloured',
+			() => main.getByRole('link', { name: 'CSTO', exact: true }).first(),
+			/^\/organizations\/csto\/$/
+		],
+		['before it', () => main.getByRole('definition').getByRole('link').first(), /^\/organizations\/[a-z0-9-]+\/$/],
+		['table of memberships', () => table.getByRole('link', { name: 'Armenia' }).first(), /^\/countries\/arm\/$/],
+		['a table’s organization', () => table.getByRole('link').first(), /^\/organizations\/[a-z0-9-]+\/$/],
+		['who stood how', () => main.getByRole('definition').getByRole('link').last(), /^\/(countries|organizations)\//],
+		['foot of the page', () => page.getByRole('contentinfo').getByRole('link').first(), /^\/data\/$/],
+		['masthead of the data', () => page.getByRole('link', { name: 'The Russia–Iran Atlas' }), /^\/$/],
+		[
+			'list of organizations',
+			() => main.getByRole('link', { name: /European Union/ }).first(),
+			/^\/organizations\/eu\/$/
+		]
+	];
+	await openUndrawn(page, `/?${query}`);
+	await expect(organizationSwitch(page, SCO)).toHaveAttribute('aria-checked', 'true');
+	for (const [kind, link, to] of links) {
+		await test.step(kind, async () => {
+			await link().click();
+			await expect.poll(() => new URL(page.url()).pathname).toMatch(to);
+			expect(queryOf(page), kind).toBe(query);
+		});
+	}
+	await test.step('no link of the text forgets it', async () => {
+		const forgotten = await main.evaluate((element, expected) => {
+			const internal = [...element.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(
+				(link) => link.origin === location.origin && !link.getAttribute('href')?.startsWith('#')
+			);
+			return internal.filter((link) => link.search !== `?${expected}`).map((link) => link.href);
+		}, query);
+		expect(forgotten).toEqual([]);
+	});
+});
+
+test('an organization’s own page shows its layer though the address does not name it', async ({ page }) => {
+	await openUndrawn(page, '/organizations/sco/');
+	const own = organizationSwitch(page, SCO);
+	await expect(own).toHaveAttribute('aria-checked', 'true');
+	const map = await liveMap(page);
+	await expect
+		.poll(() =>
+			map.evaluate((live) => {
+				const state = live.getFeatureState({ source: 'world', sourceLayer: 'countries', id: 'CHN' });
+				return Boolean(state['shown'] && state['tint']);
+			})
+		)
+		.toBe(true);
+	expect(queryOf(page)).toBe('');
+	await expect(sentence(page)).toContainText('On 23 November 2015, 6 states belonged to the SCO');
+	// It cannot be switched off here; another joins it.
+	await own.click({ force: true });
+	await expect(own).toHaveAttribute('aria-checked', 'true');
+	await organizationSwitch(page, EAEU).click();
+	await expect.poll(() => queryOf(page)).toBe('orgs=eaeu');
+	await expect(sentence(page)).toContainText('Kazakhstan, Kyrgyzstan and Russia');
+});
+
+test('past the day to which an organization was verified nothing is coloured, and the key says so', async ({
+	page
+}) => {
+	await openUndrawn(page, '/organizations/gecf/?on=2025-06-01');
+	await expect(sentence(page)).toContainText('verified up to 8 December 2024');
+	await expect(sentence(page)).toContainText('nothing is coloured');
+	await expect(organizationSwitch(page, 'Gas Exporting Countries Forum')).toHaveAccessibleName(/not verified/);
+	const map = await liveMap(page);
+	await expect
+		.poll(() =>
+			map.evaluate(
+				(live) =>
+					['RUS', 'IRN', 'QAT', 'DZA'].filter(
+						(id) => live.getFeatureState({ source: 'world', sourceLayer: 'countries', id })['shown']
+					).length
+			)
+		)
+		.toBe(0);
+	await expect(page.getByRole('main').getByText('not verified after 8 December 2024')).toBeVisible();
+});
+
+test('"only this", "Show the article’s three" and "Clear"', async ({ page }) => {
+	await openUndrawn(page, '/');
+	await page.getByRole('button', { name: 'Show the article’s three' }).click();
+	await expect.poll(() => queryOf(page)).toBe('orgs=csto,eaeu,sco');
+	await expect(sentence(page)).toContainText('Kazakhstan, Kyrgyzstan and Russia');
+	await expect(page.getByRole('button', { name: 'Show the article’s three' })).toHaveCount(0);
+	await page.getByRole('button', { name: new RegExp(`only.*${CSTO}`, 'i') }).click();
+	await expect.poll(() => queryOf(page)).toBe('orgs=csto');
+	await expect(page.getByRole('switch', { checked: true })).toHaveCount(1);
+	await page.getByRole('button', { name: 'Clear' }).click();
+	await expect.poll(() => queryOf(page)).toBe('');
+	await expect(page.getByRole('switch', { checked: true })).toHaveCount(0);
+	await expect(sentence(page)).toContainText('No organization is switched on');
+});
+
+test('moving the map writes where it stands into the address, once, and the link restores it', async ({ page }) => {
+	const map = await openMap(page, '/');
+	const entries = await page.evaluate(() => history.length);
+	await map.evaluate((live) => live.getCanvas().focus());
+	await page.keyboard.press('ArrowRight');
+	await expect.poll(() => queryOf(page)).toMatch(/^at=-?\d+(\.\d{1,3})?,-?\d+(\.\d{1,3})?,\d(\.\d{1,2})?$/);
+	expect(await page.evaluate(() => history.length)).toBe(entries);
+	await settled(map);
+	const { lng, lat, zoom } = await map.evaluate((live) => ({ ...live.getCenter(), zoom: live.getZoom() }));
+	await page.reload();
+	await drawn(page);
+	const again = await (await liveMap(page)).evaluate((live) => ({ ...live.getCenter(), zoom: live.getZoom() }));
+	expect(again.lng).toBeCloseTo(lng, 2);
+	expect(again.lat).toBeCloseTo(lat, 2);
+	expect(again.zoom).toBeCloseTo(zoom, 1);
+});
