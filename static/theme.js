@@ -6,3 +6,8 @@ try {
 } catch {
 	// No storage: the device decides.
 }
+// On phones the text is a sheet over the map (src/lib/ui/Sheet.svelte): it opens at its middle stop, not at the page's top.
+addEventListener('DOMContentLoaded', () => {
+	const middle = document.querySelector('.stop.half');
+	if (middle && middle.offsetTop > 0 && scrollY === 0 && !location.hash) scrollTo(0, middle.offsetTop);
+});

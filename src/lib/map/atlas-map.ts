@@ -16,7 +16,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { Protocol } from 'pmtiles';
 import type { FeatureCollection, Geometry, Point } from 'geojson';
 import { camera, MAX_LATITUDE, MAX_ZOOM, type Camera } from '#lib/domain/view.ts';
-import { fit, KEY_SPACE, WIDE_WINDOW, type Bounds, type FrameFit } from './frame.ts';
+import { fit, KEY_SPACE, outOf, WIDE_WINDOW, type Bounds, type FrameFit, type Room } from './frame.ts';
 import { FillPainter, type Fills } from './fills.ts';
 import { Highlights, type Target } from './highlights.ts';
 import { labelPosition } from './place-labels.ts';
@@ -50,7 +50,10 @@ export interface AtlasMapOptions {
 	/** The reader moved the map (not we). */
 	readonly onmove: (at: Camera) => void;
 	readonly onpoint: (target: Target | null, pixel: { x: number; y: number }) => void;
-	readonly onopen: (target: Target) => void;
+	/** A click or a tap; null where nothing with a page lies. */
+	readonly onpick: (target: Target | null, pixel: { x: number; y: number }, touch: boolean) => void;
+	/** The part of the container that frames are fitted into: the rest lies under the key or the sheet. */
+	readonly room: () => Room;
 	readonly onframe: (visible: (lon: number, lat: number) => boolean) => void;
 	readonly onerror: (message: string) => void;
 }
@@ -87,7 +90,7 @@ export class AtlasMap {
 		this.map = new MapLibre({
 			container,
 			style: style(theme, files),
-			...cameraFor(container, options),
+			...cameraFor(options),
 			maxZoom: MAX_ZOOM,
 			// The poster may show beyond the world's edge, where MapLibre would push the camera back: the two must agree.
 			transformConstrain: (center, zoom) => ({
@@ -103,6 +106,7 @@ export class AtlasMap {
 			canvasContextAttributes: { antialias: false }
 		});
 		this.map.touchZoomRotate.disableRotation();
+		this.#leaveMagnifiedPagesAlone();
 		this.map.keyboard.disableRotation();
 		this.map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
 		this.map.getCanvas().setAttribute('aria-label', options.label);
@@ -113,6 +117,19 @@ export class AtlasMap {
 		this.#fillSources();
 		this.#refine();
 		this.#listen();
+	}
+
+	/** Where the reader has magnified the page itself, fingers move the page: else nobody could get out of the map again. */
+	#leaveMagnifiedPagesAlone(): void {
+		const viewport = window.visualViewport;
+		const follow = () => {
+			const action = (viewport?.scale ?? 1) > 1.02 ? 'disable' : 'enable';
+			this.map.dragPan[action]();
+			this.map.touchZoomRotate[action]();
+			this.map.touchZoomRotate.disableRotation();
+		};
+		viewport?.addEventListener('resize', follow);
+		this.map.once('remove', () => viewport?.removeEventListener('resize', follow));
 	}
 
 	#providePictures(theme: Theme): void {
@@ -194,8 +211,12 @@ export class AtlasMap {
 		this.map.on('mouseout', () => this.#leave());
 		this.map.on('click', (event) => {
 			const target = this.#highlights.at(event.point);
-			if (target) this.#options.onopen(target);
+			// A second tap opens what the first has named, however soon it comes; elsewhere two taps zoom in.
+			this.map.doubleClickZoom[this.#touch && target ? 'disable' : 'enable']();
+			this.#options.onpick(target, event.point, this.#touch);
 		});
+		const container = this.map.getCanvasContainer();
+		container.addEventListener('pointerdown', (event) => (this.#touch = event.pointerType === 'touch'));
 	}
 
 	#tellFrame(): void {
@@ -205,6 +226,7 @@ export class AtlasMap {
 
 	/** The pointer left the canvas, perhaps for a list that points at something itself: clear only what the map set. */
 	#leave(): void {
+		if (this.#touch) return;
 		cancelAnimationFrame(this.#asked);
 		if (this.#pointed) this.#options.onpoint(null, { x: 0, y: 0 });
 		this.#pointed = false;
@@ -213,7 +235,10 @@ export class AtlasMap {
 	/** Pointing asks what lies under the cursor, at most once a frame. */
 	#asked = 0;
 	#pointed = false;
+	/** The last pointer to go down was a finger: browsers send mouse events after a tap, too. */
+	#touch = false;
 	#point(event: MapMouseEvent): void {
+		if (this.#touch) return;
 		cancelAnimationFrame(this.#asked);
 		this.#asked = requestAnimationFrame(() => {
 			if (this.map.isMoving()) return;
@@ -239,7 +264,7 @@ export class AtlasMap {
 
 	/** Opens on a page's frame, or where the link says; motion only where the reader allows it. */
 	show(stage: Framing): void {
-		const goal = cameraFor(this.#options.container, stage);
+		const goal = cameraFor({ ...this.#options, ...stage });
 		if (reducedMotion()) this.map.jumpTo(goal);
 		else this.map.easeTo({ ...goal, duration: EASE_MS, essential: false });
 	}
@@ -274,8 +299,10 @@ export class AtlasMap {
 /** What a document asks the camera to show. */
 export type Framing = Pick<AtlasMapOptions, 'frame' | 'fit' | 'at'>;
 
-function cameraFor({ clientWidth: width, clientHeight: height }: HTMLElement, { frame, fit: mode, at }: Framing) {
+function cameraFor({ container, room: roomNow, frame, fit: mode, at }: AtlasMapOptions) {
 	if (at) return { center: [at.lon, at.lat] as [number, number], zoom: at.zoom };
+	const room = roomNow();
 	const free = (mode === 'beside' || mode === 'hang') && matchMedia(WIDE_WINDOW).matches ? KEY_SPACE : 0;
-	return fit(frame, { width, height }, mode, free, MAX_ZOOM);
+	const canvas = { width: container.clientWidth, height: container.clientHeight };
+	return outOf(room, canvas, fit(frame, room, mode, free, MAX_ZOOM));
 }

@@ -66,6 +66,26 @@ export function fit(
 	return { center: [x * 360 - 180, inverseMercatorY(y)], zoom };
 }
 
+/** The part of the canvas that a frame is fitted into, in CSS pixels from the canvas's corner. */
+export interface Room {
+	readonly left: number;
+	readonly top: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** The camera of the whole canvas that shows in `room` what `camera` shows in a window of the room's size. */
+export function outOf(
+	room: Room,
+	canvas: { readonly width: number; readonly height: number },
+	{ center: [lon, lat], zoom }: { readonly center: readonly [number, number]; readonly zoom: number }
+): { center: [lon: number, lat: number]; zoom: number } {
+	const pixels = WORLD_SIZE * 2 ** zoom;
+	const x = mercatorX(lon) + (canvas.width / 2 - (room.left + room.width / 2)) / pixels;
+	const y = mercatorY(lat) + (canvas.height / 2 - (room.top + room.height / 2)) / pixels;
+	return { center: [x * 360 - 180, inverseMercatorY(y)], zoom };
+}
+
 /** The poster's `preserveAspectRatio` for the same. */
 export function aspectRatio(mode: FrameFit): string {
 	return mode === 'slice' ? 'xMidYMid slice' : mode === 'hang' ? 'xMidYMin meet' : 'xMidYMid meet';
