@@ -192,10 +192,9 @@ test('with forced colours switches still differ, on from off', async ({ page }) 
 	const sco = organizationSwitch(page, 'Shanghai Cooperation Organization');
 	const eaeu = organizationSwitch(page, 'Eurasian Economic Union');
 	await expect(sco).toHaveAttribute('aria-checked', 'true');
-	const [on, off] = await Promise.all([
-		sco.screenshot({ animations: 'disabled' }),
-		eaeu.screenshot({ animations: 'disabled' })
-	]);
+	// One after the other: a window in software drawing takes its pictures slowly.
+	const on = await sco.screenshot({ animations: 'disabled', timeout: 60_000 });
+	const off = await eaeu.screenshot({ animations: 'disabled', timeout: 60_000 });
 	expect(on.equals(off)).toBe(false);
 	const tracks = await page.evaluate(() =>
 		[...document.querySelectorAll('[role=switch]')].map((element) => {
