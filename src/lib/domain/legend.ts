@@ -3,7 +3,7 @@ import { m } from '#lib/messages/messages.js';
 import { fillOf, type Fill } from './fill.ts';
 import { inkOf, type Ink } from './inks.ts';
 import { countOn, existsOn, isUnverified, type Count, type Status } from './membership.ts';
-import type { AtlasRecord, Layer } from './record.ts';
+import { placeCount, type AtlasRecord, type Layer } from './record.ts';
 import { overlap, partsOn } from './sets.ts';
 import { parseEdtf, type Day } from './time.ts';
 import { dateInWords, inSentence, listInWords } from './words.ts';
@@ -94,7 +94,7 @@ export function legendOf(
 		rows,
 		sentence: sentenceOf(record, question, shown, counts, inAny, inAll),
 		figures: {
-			places: record.places.features.length,
+			places: placeCount(record),
 			// What the record does not say of a day is no count of 0.
 			inAny: verified.length ? inAny.length : null,
 			inAll: shown.length > 1 && verified.length === shown.length ? inAll.length : null
