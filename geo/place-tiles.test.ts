@@ -1,5 +1,5 @@
 import { VectorTile } from '@mapbox/vector-tile';
-import { Pbf } from 'pbf';
+import { PbfReader } from 'pbf';
 import { PMTiles, type Source } from 'pmtiles';
 import { describe, expect, it } from 'vitest';
 import { PLACE_LAYER } from '#lib/domain/record.ts';
@@ -31,7 +31,7 @@ async function placesAt(archive: PMTiles, zoom: number) {
 		for (let y = 0; y < 2 ** zoom; y++) {
 			const tile = await archive.getZxy(zoom, x, y);
 			if (!tile) continue;
-			const layer = new VectorTile(new Pbf(new Uint8Array(tile.data))).layers[PLACE_LAYER];
+			const layer = new VectorTile(new PbfReader(new Uint8Array(tile.data))).layers[PLACE_LAYER];
 			for (let index = 0; index < (layer?.length ?? 0); index++)
 				found.push(layer?.feature(index).toGeoJSON(x, y, zoom));
 		}
