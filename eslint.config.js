@@ -45,7 +45,17 @@ function law(/** @type {(keyof typeof rooms)[]} */ allowed, /** @type {string} *
 }
 
 export default ts.config(
-	{ ignores: ['.svelte-kit/', 'build/', 'node_modules/', 'src/lib/messages/', 'geo/shapes/node_modules/', 'static/'] },
+	{
+		ignores: [
+			'.svelte-kit/',
+			'build/',
+			'node_modules/',
+			'src/lib/messages/',
+			'geo/shapes/node_modules/',
+			'static/',
+			'tools/bench/floor/'
+		]
+	},
 	js.configs.recommended,
 	...ts.configs.strict,
 	...svelte.configs.recommended,

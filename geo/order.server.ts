@@ -15,6 +15,9 @@ export function articleOrder(organizations: readonly Organization[]): Organizati
 /** The article's sites. A region made of states is one of "the states and regions" instead. */
 export const sites: readonly PlaceFeature[] = atlas.places.filter((place) => !place.properties.countries);
 
+/** Of these, the ones that the article names: what the first page lists. */
+export const articleSites: readonly PlaceFeature[] = sites.filter((place) => place.properties.paragraphs.length > 0);
+
 /** States with a page: those that ever had a status in an organization, and those that the article names; by name. */
 export const countries: readonly Country[] = atlas.countries
 	.filter(

@@ -2,7 +2,8 @@
 import { packRow, unpack, type PackedRecord } from '#lib/domain/record.ts';
 import { atlas } from './record.server.ts';
 import { regionsLayer } from './regions.server.ts';
-import { articleOrder, countries, sites } from './order.server.ts';
+import { articleOrder, articleSites, countries, sites } from './order.server.ts';
+import { carriedPlaces, type PlaceCollection } from './place-record.ts';
 
 /** Coordinates to about 1 km: these outlines are drawn, not measured. */
 function rounded<T>(value: T): T {
@@ -10,6 +11,23 @@ function rounded<T>(value: T): T {
 		typeof item === 'number' ? Math.round(item * 100) / 100 : item
 	) as T;
 }
+
+/** Every site as the map draws it. */
+export const sitePoints: PlaceCollection = {
+	type: 'FeatureCollection',
+	features: sites.map(({ id, geometry, properties }, order) => ({
+		type: 'Feature',
+		id,
+		geometry: { type: 'Point', coordinates: [...geometry.coordinates] },
+		properties: {
+			id,
+			name: properties.short ?? properties.name,
+			kind: properties.kind,
+			order,
+			lede: atlas.texts.get(`places/${id}`)?.lede ?? ''
+		}
+	}))
+};
 
 export const packed: PackedRecord = {
 	organizations: articleOrder(atlas.organizations).map((organization) => ({
@@ -29,21 +47,7 @@ export const packed: PackedRecord = {
 	states: Object.fromEntries(
 		[...countries, ...atlas.historicStates].map(({ id, name, article }) => [id, article ? { name, article } : { name }])
 	),
-	places: {
-		type: 'FeatureCollection',
-		features: sites.map(({ id, geometry, properties }, order) => ({
-			type: 'Feature',
-			id,
-			geometry: { type: 'Point', coordinates: [...geometry.coordinates] },
-			properties: {
-				id,
-				name: properties.short ?? properties.name,
-				kind: properties.kind,
-				order,
-				lede: atlas.texts.get(`places/${id}`)?.lede ?? ''
-			}
-		}))
-	},
+	...carriedPlaces(sitePoints, new Set(articleSites.map(({ id }) => id))),
 	regions: rounded(regionsLayer(atlas.places, (id) => atlas.texts.get(`places/${id}`)?.lede ?? '')),
 	territories: atlas.territories.map(({ id, state, organization, from, until }) => ({
 		id,

@@ -22,7 +22,7 @@ import { ARTICLE_DAY, parseEventDate } from '#lib/domain/time.ts';
 import { fitOf, frameOfPlace, frameOfStates, START_FRAME } from './frames.ts';
 import { outlineOf, tiesLayer } from './layers.ts';
 import { Notes } from './notes.ts';
-import { articleOrder, countries, sites } from './order.server.ts';
+import { articleOrder, articleSites, countries, sites } from './order.server.ts';
 import { record as packedRecord } from './packed.server.ts';
 import { atlas } from './record.server.ts';
 import { regionOutline } from './regions.server.ts';
@@ -113,7 +113,7 @@ export function startPage() {
 		.sort((a, b) => (a.paragraphs[0] ?? 99) - (b.paragraphs[0] ?? 99) || a.name.localeCompare(b.name, 'en'));
 	return {
 		stage: stage(START_FRAME),
-		places: sites.map(placeEntry),
+		places: articleSites.map(placeEntry),
 		states: named,
 		organizations: organizations.filter(({ inArticle }) => inArticle).map(organizationEntry)
 	};

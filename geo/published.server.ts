@@ -1,8 +1,10 @@
 /** The published data: the files under /data/, a contract that other people's scripts depend on (geo/README.md). */
 import { csvFormatRows } from 'd3-dsv';
+import { PLACE_TILES } from '#lib/domain/record.ts';
 import { ARTICLE_DAY } from '#lib/domain/time.ts';
 import { organizationLayer, placesLayer, tiesLayer } from './layers.ts';
-import { packed } from './packed.server.ts';
+import { packed, sitePoints } from './packed.server.ts';
+import { placeTiles } from './place-tiles.ts';
 import { jsonSchemas } from './published-schemas.server.ts';
 import { atlas } from './record.server.ts';
 import { outlines } from './shapes.server.ts';
@@ -14,6 +16,11 @@ export interface PublishedFile {
 	/** One line for the data page. */
 	readonly what: string;
 	readonly body: () => string;
+}
+
+/** A file that is no text. */
+export interface PublishedArchive extends Omit<PublishedFile, 'body'> {
+	readonly body: () => Uint8Array<ArrayBuffer>;
 }
 
 const JSON_TYPE = 'application/json';
@@ -127,3 +134,16 @@ export const files: readonly PublishedFile[] = [
 	})),
 	...jsonSchemas.map(([name, schema]) => json(`schema/${name}.json`, `JSON Schema of ${name}`, schema))
 ];
+
+/** Places beyond those that the record carries. */
+export const archives: readonly PublishedArchive[] =
+	packed.tiledPlaces === undefined
+		? []
+		: [
+				{
+					path: PLACE_TILES,
+					type: 'application/vnd.pmtiles',
+					what: 'The places as vector tiles (PMTiles): what the map draws where there are many',
+					body: () => placeTiles(sitePoints)
+				}
+			];

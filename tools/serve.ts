@@ -42,29 +42,34 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export interface ServeOptions {
 	readonly folder?: string;
+	/** Files of this folder stand before those of `folder`: a record of another size, say. */
+	readonly overlay?: string | undefined;
 	readonly port?: number;
 	/** Serve below this path, such as '/atlas'. */
 	readonly base?: string;
 }
 
 /** @returns the server and its address; rejects where the port is taken */
-export function serve({ folder = 'build', port = 0, base = '' }: ServeOptions = {}): Promise<{
+export function serve({ folder = 'build', overlay, port = 0, base = '' }: ServeOptions = {}): Promise<{
 	server: Server;
 	address: string;
 }> {
 	const rules = parseHeaders(readFileSync(join(folder, '_headers'), 'utf8'));
 	const notFound = readFileSync(join(folder, '404.html'));
-	const files = sirv(folder, {
-		brotli: true,
-		gzip: true,
-		etag: true,
-		setHeaders(response, path) {
-			const ending = /\.[a-z]+$/.exec(path)?.[0] ?? '';
-			if (TYPES[ending]) response.setHeader('Content-Type', TYPES[ending]);
-			response.setHeader('Cache-Control', 'public, max-age=0, must-revalidate');
-			applyRules(rules, path, response);
-		}
-	});
+	const filesOf = (root: string) =>
+		sirv(root, {
+			brotli: true,
+			gzip: true,
+			etag: true,
+			setHeaders(response, path) {
+				const ending = /\.[a-z]+$/.exec(path)?.[0] ?? '';
+				if (TYPES[ending]) response.setHeader('Content-Type', TYPES[ending]);
+				response.setHeader('Cache-Control', 'public, max-age=0, must-revalidate');
+				applyRules(rules, path, response);
+			}
+		});
+	const files = filesOf(folder);
+	const first = overlay === undefined ? null : filesOf(overlay);
 	const server = createServer((request: IncomingMessage, response: ServerResponse) => {
 		const lost = () => {
 			applyRules(rules, (request.url ?? '/').replace(/[?#].*/, ''), response);
@@ -72,7 +77,9 @@ export function serve({ folder = 'build', port = 0, base = '' }: ServeOptions = 
 		};
 		if (base && !request.url?.startsWith(`${base}/`)) return lost();
 		if (base) request.url = request.url?.slice(base.length) ?? '/';
-		files(request, response, lost);
+		const rest = () => files(request, response, lost);
+		if (first) first(request, response, rest);
+		else rest();
 	});
 	return new Promise((resolve, reject) => {
 		server.once('error', reject);

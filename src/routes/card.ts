@@ -24,14 +24,14 @@ const REFERENCE = 'tehran';
 export function cardOf(
 	record: AtlasRecord,
 	question: Question,
-	{ kind, id }: Target,
+	target: Target,
 	details: Details | null
 ): CardContent | null {
-	return kind === 'place' ? placeCard(record, id) : countryCard(record, question, id, details);
+	return target.kind === 'place' ? placeCard(record, target) : countryCard(record, question, target.id, details);
 }
 
-function placeCard({ places, regions }: AtlasRecord, id: string): CardContent | null {
-	const place = [...places.features, ...regions.features].find(({ properties }) => properties.id === id);
+function placeCard({ places, regions }: AtlasRecord, { id, place: tiled }: Target): CardContent | null {
+	const place = [...places.features, ...regions.features].find(({ properties }) => properties.id === id) ?? tiled;
 	if (!place) return null;
 	const from = places.features.find(({ properties }) => properties.id === REFERENCE);
 	const lines: CardLine[] = [];

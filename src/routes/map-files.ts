@@ -1,5 +1,6 @@
 /** Addresses of the map's files, absolute for the worker; ranges as geo/shapes/fonts/ranges.js cuts the fonts. */
 import { asset } from '$app/paths';
+import { PLACE_TILES, type AtlasRecord } from '#lib/domain/record.ts';
 import type { FontFile, MapFiles } from '#lib/map/sources.ts';
 import { UNICODE_RANGES } from '#lib/map/font-ranges.ts';
 
@@ -14,13 +15,14 @@ function font(file: string): FontFile[] {
 	];
 }
 
-export function mapFiles(): MapFiles {
+export function mapFiles({ tiledPlaces }: AtlasRecord): MapFiles {
 	return {
 		tiles: address('/tiles/world.pmtiles'),
 		relief: address('/tiles/relief-1024.webp'),
 		fineRelief: address('/tiles/relief-2048.webp'),
 		labels: address('/tiles/labels.json'),
 		fineLabels: address('/tiles/labels-fine.json'),
+		places: tiledPlaces === undefined ? null : address(`/data/${PLACE_TILES}`),
 		fonts: {
 			AtlasSans: font('atlas-sans-400'),
 			AtlasSansBold: font('atlas-sans-600'),

@@ -3,7 +3,7 @@ import { m } from '#lib/messages/messages.js';
 import { fillOf, type Fill } from './fill.ts';
 import { inkOf, type Ink } from './inks.ts';
 import { countOn, existsOn, isUnverified, type Count, type Status } from './membership.ts';
-import type { AtlasRecord, Layer } from './record.ts';
+import { placeCount, type AtlasRecord, type Layer } from './record.ts';
 import { overlap, partsOn } from './sets.ts';
 import { parseEdtf, type Day } from './time.ts';
 import { dateInWords, inSentence, listInWords } from './words.ts';
@@ -64,28 +64,41 @@ export function countsOn(record: AtlasRecord, day: Day): Map<string, Count> {
 	return new Map(record.organizations.map((layer) => [layer.id, countOn(layer, day)]));
 }
 
+const rowsOf = new WeakMap<Count, LegendRow[]>();
+/**
+ * A row of the key. While an organization's count is the same object (one day's), a row that says the same is the same
+ * object too: a switch then touches its own row of the page and no other.
+ */
+function rowOf(layer: Layer, { on: day, own }: Question, on: boolean, count: Count): LegendRow {
+	const fixed = own.includes(layer.id);
+	let known = rowsOf.get(count);
+	if (!known) rowsOf.set(count, (known = []));
+	const same = known.find((row) => row.id === layer.id && row.on === on && row.fixed === fixed);
+	if (same) return same;
+	const row: LegendRow = {
+		id: layer.id,
+		name: layer.name,
+		short: layer.short,
+		ink: inkOf(layer),
+		on,
+		fixed,
+		predecessor: !layer.inArticle,
+		state: stateOf(layer, day),
+		...count
+	};
+	known.push(row);
+	return row;
+}
+
 export function legendOf(
 	record: AtlasRecord,
 	question: Question,
 	counts: ReadonlyMap<string, Count> = countsOn(record, question.on)
 ): Legend {
 	const shown = shownLayers(record, question);
-	const rows = record.organizations.map((layer): LegendRow => {
-		const { belonging, other, unsure } = counts.get(layer.id) as Count;
-		return {
-			id: layer.id,
-			name: layer.name,
-			short: layer.short,
-			ink: inkOf(layer),
-			on: shown.includes(layer),
-			fixed: question.own.includes(layer.id),
-			predecessor: !layer.inArticle,
-			state: stateOf(layer, question.on),
-			belonging,
-			other,
-			unsure
-		};
-	});
+	const rows = record.organizations.map((layer) =>
+		rowOf(layer, question, shown.includes(layer), counts.get(layer.id) as Count)
+	);
 	const verified = shown.filter((layer) => !isUnverified(layer, question.on));
 	const parts = partsOn(verified, question.on, question.show);
 	const { inAny, inAll } = overlap(parts, verified.length);
@@ -94,7 +107,7 @@ export function legendOf(
 		rows,
 		sentence: sentenceOf(record, question, shown, counts, inAny, inAll),
 		figures: {
-			places: record.places.features.length,
+			places: placeCount(record),
 			// What the record does not say of a day is no count of 0.
 			inAny: verified.length ? inAny.length : null,
 			inAll: shown.length > 1 && verified.length === shown.length ? inAll.length : null

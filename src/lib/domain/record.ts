@@ -22,6 +22,14 @@ export interface PlacePoint {
 	readonly lede: string;
 }
 
+/** Beyond this many places the map draws them from tiles, and the record carries only those that the article names. */
+export const MOST_PLACES = 1000;
+
+/** The layer of the places' tiles. */
+export const PLACE_LAYER = 'places';
+/** Where their archive stands under /data/. */
+export const PLACE_TILES = 'places.pmtiles';
+
 export interface StateName {
 	readonly name: string;
 	readonly article?: boolean | undefined;
@@ -31,7 +39,10 @@ export interface AtlasRecord {
 	readonly organizations: readonly Layer[];
 	/** By alpha-3. Every state here has a page. */
 	readonly states: Readonly<Record<string, StateName>>;
+	/** Every place, or, beyond MOST_PLACES, those that the article names. */
 	readonly places: FeatureCollection<Point, PlacePoint>;
+	/** How many places there are in all, where the map draws them from tiles; absent where `places` has every one. */
+	readonly tiledPlaces?: number;
 	readonly regions: FeatureCollection<
 		Geometry,
 		{ readonly id: string; readonly name: string; readonly kind: string; readonly site: boolean; readonly lede: string }
@@ -53,6 +64,11 @@ export type PackedRow = readonly [member: string, status: Status, from: string, 
 
 export interface PackedRecord extends Omit<AtlasRecord, 'organizations'> {
 	readonly organizations: readonly (Omit<Layer, 'memberships'> & { readonly memberships: readonly PackedRow[] })[];
+}
+
+/** How many places there are, wherever they are drawn from. */
+export function placeCount({ places, tiledPlaces }: Pick<AtlasRecord, 'places' | 'tiledPlaces'>): number {
+	return tiledPlaces ?? places.features.length;
 }
 
 export function packRow({ member, status, from, until, disputed }: Interval): PackedRow {

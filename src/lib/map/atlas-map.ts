@@ -112,7 +112,7 @@ export class AtlasMap {
 		this.map.getCanvas().setAttribute('aria-label', options.label);
 		const palette = PALETTES[theme];
 		this.#fills = new FillPainter(this.map, palette);
-		this.#highlights = new Highlights(this.map);
+		this.#highlights = new Highlights(this.map, files.places !== null);
 		this.#providePictures(theme);
 		this.#fillSources();
 		this.#refine();
@@ -145,13 +145,14 @@ export class AtlasMap {
 	#fillSources(): void {
 		const { places, regions, files } = this.#options;
 		this.map.once('style.load', () => {
-			this.#setData('places', {
-				...places,
-				features: places.features.map((place) => ({
-					...place,
-					properties: { ...place.properties, ...labelPosition(place.properties.id) }
-				}))
-			});
+			if (!files.places)
+				this.#setData('places', {
+					...places,
+					features: places.features.map((place) => ({
+						...place,
+						properties: { ...place.properties, ...labelPosition(place.properties.id) }
+					}))
+				});
 			this.#setData('regions', regions);
 			void this.#loadSmallStates(files.labels);
 		});

@@ -10,7 +10,8 @@ export const PICTURE_RATIO = 2;
 function draw(size: number, paint: (context: CanvasRenderingContext2D) => void): ImageData {
 	const canvas = document.createElement('canvas');
 	canvas.width = canvas.height = size;
-	const context = canvas.getContext('2d');
+	// Every picture is read back: from the graphics card that would wait for all that it still has to draw.
+	const context = canvas.getContext('2d', { willReadFrequently: true });
 	if (!context) throw new Error('This browser gives no 2D canvas.');
 	paint(context);
 	return context.getImageData(0, 0, size, size);

@@ -1,4 +1,5 @@
 /** Where each place's name stands beside its mark, so that Tehran, Fordow, Arak and their neighbours stay apart. */
+import type { ExpressionSpecification } from 'maplibre-gl';
 
 export type Anchor = 'left' | 'right' | 'top' | 'bottom' | 'bottom-left' | 'top-left' | 'bottom-right' | 'top-right';
 
@@ -22,3 +23,14 @@ const POSITIONS: Readonly<Record<string, LabelPosition>> = {
 export function labelPosition(place: string): LabelPosition {
 	return POSITIONS[place] ?? DEFAULT;
 }
+
+/** The same as expressions over a place's id. */
+const byPlace = (value: (position: LabelPosition) => unknown) =>
+	[
+		'match',
+		['get', 'id'],
+		...Object.entries(POSITIONS).flatMap(([id, position]) => [id, value(position)]),
+		value(DEFAULT)
+	] as unknown as ExpressionSpecification;
+export const labelAnchor = byPlace(({ anchor }) => anchor);
+export const labelOffset = byPlace(({ offset }) => ['literal', offset]);

@@ -1,6 +1,7 @@
 /** Where the map's pictures and lines come from. All files are ours and stand beside the page. */
 import type { FeatureCollection } from 'geojson';
 import type { SourceSpecification } from 'maplibre-gl';
+import { PLACE_LAYER } from '#lib/domain/record.ts';
 import { MAX_LATITUDE } from '#lib/domain/view.ts';
 
 export const SOURCE_IDS = ['world', 'relief', 'labels', 'towns', 'small-states', 'places', 'ties', 'regions'] as const;
@@ -21,6 +22,8 @@ export interface MapFiles {
 	readonly labels: string;
 	/** Further towns, GeoJSON: fetched only close up. */
 	readonly fineLabels: string;
+	/** Vector tiles of the places, one PMTiles archive, where they are too many for the record; else null. */
+	readonly places: string | null;
 	/** WOFF2 files for the labels, by the name that the style uses. */
 	readonly fonts: Record<FontName, FontFile[]>;
 }
@@ -53,7 +56,9 @@ export function sources(files: MapFiles): Record<SourceId, SourceSpecification> 
 		labels: { type: 'geojson', data: files.labels },
 		towns: { type: 'geojson', data: EMPTY },
 		'small-states': { type: 'geojson', data: EMPTY, promoteId: 'a3' },
-		places: { type: 'geojson', data: EMPTY, promoteId: 'id' },
+		places: files.places
+			? { type: 'vector', url: `pmtiles://${files.places}`, promoteId: { [PLACE_LAYER]: 'id' } }
+			: { type: 'geojson', data: EMPTY, promoteId: 'id' },
 		regions: { type: 'geojson', data: EMPTY, promoteId: 'id' },
 		ties: { type: 'geojson', data: EMPTY, promoteId: 'id' }
 	};

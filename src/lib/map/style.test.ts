@@ -16,6 +16,7 @@ const files: MapFiles = {
 	fineRelief: 'https://atlas.test/tiles/relief-2048.webp',
 	labels: 'https://atlas.test/tiles/labels.json',
 	fineLabels: 'https://atlas.test/tiles/labels-fine.json',
+	places: null,
 	fonts: { AtlasSans: font('a'), AtlasSansBold: font('b'), AtlasSerifItalic: font('c') }
 };
 const styles = THEMES.flatMap((theme) =>

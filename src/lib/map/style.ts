@@ -19,7 +19,7 @@ export function style(theme: Theme, files: MapFiles, language = 'en'): StyleSpec
 		smallStates(palette),
 		ties(palette),
 		labels(palette, language),
-		places(palette)
+		places(palette, files.places !== null)
 	].flat();
 	const rank = new Map<string, number>(LAYER_ORDER.map((id, index) => [id, index]));
 	return {

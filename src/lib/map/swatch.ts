@@ -34,18 +34,28 @@ function modulo(value: number, period: number): number {
 	return ((value % period) + period) % period;
 }
 
-/** Is the point on a hairline of this direction? The distance is taken across the line, so all directions weigh alike. */
-function onLine(x: number, y: number, [a, b]: Direction, width: number): boolean {
+/** Hairlines of one direction, looked up once: `a·x + b·y`, taken modulo `period`, is below `width` on a line. */
+interface Hatch {
+	readonly a: number;
+	readonly b: number;
+	readonly period: number;
+	readonly width: number;
+	readonly colour: Rgb;
+}
+
+/** The distance is taken across the line, so all directions weigh alike. */
+function hatchOf([a, b]: Direction, colour: Rgb): Hatch {
 	const length = Math.hypot(a, b);
 	// Steeper directions step through the square faster; their period stays a divisor of the square's side.
-	return modulo(a * x + b * y, HATCH_PERIOD * Math.max(1, Math.round(length))) < width * length;
+	const period = HATCH_PERIOD * Math.max(1, Math.round(length));
+	return { a, b, period, width: HATCH_WIDTH * length, colour };
 }
 
 function onDot(x: number, y: number): boolean {
 	const row = Math.floor(y / DOT_PERIOD);
 	const dx = modulo(x + (row % 2) * (DOT_PERIOD / 2), DOT_PERIOD) - DOT_PERIOD / 2;
 	const dy = modulo(y, DOT_PERIOD) - DOT_PERIOD / 2;
-	return Math.hypot(dx, dy) < DOT_RADIUS;
+	return dx * dx + dy * dy < DOT_RADIUS * DOT_RADIUS;
 }
 
 function hairline({ tint, ink }: Tone): Rgb {
@@ -56,7 +66,7 @@ function hairline({ tint, ink }: Tone): Rgb {
 
 /** A fill with its inks looked up once: what each sample asks. */
 interface Recipe {
-	readonly hatch: readonly { readonly direction: Direction; readonly colour: Rgb }[];
+	readonly hatch: readonly Hatch[];
 	readonly dots: Rgb | null;
 	readonly bands: readonly Rgb[];
 }
@@ -69,7 +79,7 @@ function recipe(fill: Fill, inks: ReadonlyMap<string, Ink>, palette: Palette): R
 	};
 	const dotted = fill.dotted[0];
 	return {
-		hatch: fill.hatch.map(ink).map(({ hue, direction }) => ({ direction, colour: hairline(palette.tones[hue]) })),
+		hatch: fill.hatch.map(ink).map(({ hue, direction }) => hatchOf(direction, hairline(palette.tones[hue]))),
 		dots: dotted === undefined ? null : rgb(palette.tones[ink(dotted).hue].ink),
 		bands: fill.solid.map((organization) => rgb(palette.tones[ink(organization).hue].tint))
 	};
@@ -77,7 +87,7 @@ function recipe(fill: Fill, inks: ReadonlyMap<string, Ink>, palette: Palette): R
 
 /** The colour at one point of the square; null = clear, the land shows. */
 function colourAt(x: number, y: number, { hatch, dots, bands }: Recipe): Rgb | null {
-	for (const { direction, colour } of hatch) if (onLine(x, y, direction, HATCH_WIDTH)) return colour;
+	for (const { a, b, period, width, colour } of hatch) if (modulo(a * x + b * y, period) < width) return colour;
 	if (dots && onDot(x, y)) return dots;
 	if (!bands.length) return null;
 	const period = stripePeriod(bands.length);
@@ -103,7 +113,11 @@ export function paintSwatch(fill: Fill, inks: ReadonlyMap<string, Ink>, palette:
 				covered++;
 			}
 			if (!covered) continue;
-			pixels.set([r / covered, g / covered, b / covered, (covered / samples) * 255], (y * SWATCH_SIZE + x) * 4);
+			const at = (y * SWATCH_SIZE + x) * 4;
+			pixels[at] = r / covered;
+			pixels[at + 1] = g / covered;
+			pixels[at + 2] = b / covered;
+			pixels[at + 3] = (covered / samples) * 255;
 		}
 	}
 	return pixels;

@@ -1,5 +1,5 @@
 import { startPage } from '#geo/pages.server.ts';
-import { files } from '#geo/published.server.ts';
+import { archives, files } from '#geo/published.server.ts';
 import { m } from '#lib/messages/messages.js';
 import type { PageServerLoad } from './$types';
 
@@ -7,5 +7,5 @@ export const load: PageServerLoad = () => ({
 	title: m.data_title(),
 	description: m.data_text(),
 	stage: startPage().stage,
-	files: files.map(({ path, what }) => ({ path, what }))
+	files: [...files, ...archives].map(({ path, what }) => ({ path, what }))
 });

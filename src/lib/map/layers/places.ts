@@ -1,6 +1,8 @@
 /** The article's places and ties, and the dots that stand for states too small to see. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { PLACE_LAYER } from '#lib/domain/record.ts';
 import type { Palette } from '#lib/map/palette.ts';
+import { labelAnchor, labelOffset } from '#lib/map/place-labels.ts';
 
 /** A state is drawn as a dot while its outline covers less than this many square pixels. */
 const SMALL = 26;
@@ -74,7 +76,12 @@ const shown: ExpressionSpecification = ['case', ['any', ['get', 'site'], selecte
 /** Regions are no pins: their own source draws them. */
 const isPoint: ExpressionSpecification = ['!=', ['get', 'kind'], 'region'];
 
-export function places(palette: Palette): LayerSpecification[] {
+/**
+ * @param tiled the places come as tiles: too many for all marks to stand, so they give way to each other as other labels
+ * do, the article's first; and where a name stands beside its mark is looked up here, since a tile holds no arrays
+ */
+export function places(palette: Palette, tiled = false): LayerSpecification[] {
+	const points = { source: 'places', filter: isPoint, ...(tiled ? { 'source-layer': PLACE_LAYER } : {}) };
 	return [
 		{
 			id: 'region-outlines',
@@ -114,8 +121,7 @@ export function places(palette: Palette): LayerSpecification[] {
 			// The selected place stands in a ring, the one pointed at in a paler one.
 			id: 'place-halo',
 			type: 'circle',
-			source: 'places',
-			filter: isPoint,
+			...points,
 			paint: {
 				'circle-radius': ['case', selected, 15, 12],
 				'circle-color': palette.site,
@@ -128,21 +134,20 @@ export function places(palette: Palette): LayerSpecification[] {
 		{
 			id: 'place-markers',
 			type: 'symbol',
-			source: 'places',
-			filter: isPoint,
+			...points,
 			layout: {
 				'icon-image': ['concat', 'place-', ['get', 'kind']],
 				'icon-size': ['interpolate', ['linear'], ['zoom'], 2, 0.8, 4, 0.92, 7, 1.15],
-				'icon-allow-overlap': true,
+				'icon-allow-overlap': !tiled,
 				'text-field': ['get', 'name'],
 				'text-font': ['AtlasSansBold'],
 				'text-size': ['interpolate', ['linear'], ['zoom'], 2, 11.5, 4, 13, 7, 16],
-				'text-anchor': ['get', 'anchor'],
-				'text-offset': ['get', 'offset'],
+				'text-anchor': tiled ? labelAnchor : ['get', 'anchor'],
+				'text-offset': tiled ? labelOffset : ['get', 'offset'],
 				'text-justify': 'auto',
 				'text-max-width': 12,
 				// Over the whole world the names would lie on each other; the marks never hide.
-				'text-allow-overlap': ['step', ['zoom'], false, 3.2, true],
+				'text-allow-overlap': tiled ? false : ['step', ['zoom'], false, 3.2, true],
 				'text-optional': true,
 				'symbol-sort-key': ['get', 'order']
 			},
