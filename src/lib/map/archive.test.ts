@@ -55,14 +55,16 @@ beforeAll(async () => {
 const HOSTS: Record<string, { answer: (asked: Asked) => Response; whole: boolean }> = {
 	'answers ranges': { answer: ({ range }) => (range ? partial(range) : everything()), whole: false },
 	'answers ranges without saying which': {
-		answer: ({ range }) =>
-			range ? new Response(file.slice(range[0], range[1] + 1), { status: 206 }) : everything(),
+		answer: ({ range }) => (range ? new Response(file.slice(range[0], range[1] + 1), { status: 206 }) : everything()),
 		whole: false
 	},
 	'ignores ranges': { answer: () => everything({ 'content-length': String(3e6) }), whole: true },
 	'ignores ranges and does not say how long the file is': { answer: () => everything(), whole: true },
 	// The browser has undone the compression; only the header tells of it.
-	'compresses the file': { answer: () => everything({ 'content-encoding': 'gzip', 'content-length': '99' }), whole: true },
+	'compresses the file': {
+		answer: () => everything({ 'content-encoding': 'gzip', 'content-length': '99' }),
+		whole: true
+	},
 	'cuts ranges from the compressed file and says so': {
 		answer: ({ range }) =>
 			range ? partial(range, { 'content-encoding': 'gzip' }, new Uint8Array(gzipSync(file))) : everything(),
