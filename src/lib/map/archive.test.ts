@@ -74,6 +74,13 @@ const HOSTS: Record<string, { answer: (asked: Asked) => Response; whole: boolean
 		answer: ({ range }) => (range ? partial(range, {}, new Uint8Array(gzipSync(file))) : everything()),
 		whole: true
 	},
+	'compresses ranges, which the browser takes for a failure of the network': {
+		answer: ({ range }) => {
+			if (range) throw new TypeError('Failed to fetch');
+			return everything({ 'content-encoding': 'gzip' });
+		},
+		whole: true
+	},
 	'answers with a range other than the one asked for': {
 		answer: ({ range }) => (range ? partial([range[0], range[1] + 5]) : everything()),
 		whole: true
@@ -139,15 +146,28 @@ describe('the whole file', () => {
 });
 
 describe('what cannot be mended is an error', () => {
-	it.each<[string, () => Response | Promise<Response>, RegExp]>([
+	it.each<[string, () => Response | Promise<Response>, RegExp, asked?: number]>([
 		['a file that is not there', () => new Response('<!doctype html>', { status: 404 }), /404/],
 		['a host that is out of order', () => new Response(null, { status: 500 }), /500/],
 		['a page in place of the file', () => new Response('<!doctype html>'), /no tile archive/],
-		['no network', () => Promise.reject(new TypeError('Failed to fetch')), /Failed to fetch/]
-	])('%s', async (_, answer, message) => {
+		['no network', () => Promise.reject(new TypeError('Failed to fetch')), /Failed to fetch/, 2]
+	])('%s', async (_, answer, message, times = 1) => {
 		const asked = host(answer);
 		await expect(tile(new Archive(ADDRESS))).rejects.toThrow(message);
-		expect(asked.length, 'nothing is asked for in vain').toBe(1);
+		expect(asked.length, 'nothing is asked for in vain').toBe(times);
+	});
+
+	it('no network after ranges have arrived: the whole file is not asked for', async () => {
+		let network = true;
+		const asked = host(({ range }) => {
+			if (!network) throw new TypeError('Failed to fetch');
+			return range ? partial(range) : everything();
+		});
+		const archive = new Archive(ADDRESS);
+		await archive.getBytes(0, 100);
+		network = false;
+		await expect(archive.getBytes(100, 10)).rejects.toThrow('Failed to fetch');
+		expect(asked.every(({ range }) => range)).toBe(true);
 	});
 
 	it('a file that ends too soon', async () => {

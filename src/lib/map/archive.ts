@@ -16,6 +16,8 @@ interface Whole {
 export class Archive implements Source {
 	readonly #url: string;
 	#whole: Promise<Whole> | null = null;
+	/** The host has served a range. */
+	#ranges = false;
 	/** The browser's cache holds parts of an older archive. */
 	#stale = false;
 
@@ -36,7 +38,8 @@ export class Archive implements Source {
 	 */
 	async getBytes(offset: number, length: number, signal?: AbortSignal, etag?: string): Promise<RangeResponse> {
 		if (this.#whole) return this.#cut(offset, length, signal, etag);
-		const response = await this.#ask({ headers: { range: `bytes=${offset}-${offset + length - 1}` }, signal });
+		const response = await this.#askRange(offset, length, signal);
+		if (!response) return this.#cut(offset, length, signal, etag);
 		const its = strongTag(response);
 		if ((response.status === 416 && offset > 0) || (etag && its && its !== etag)) {
 			this.#stale = true;
@@ -45,6 +48,7 @@ export class Archive implements Source {
 		if (response.status === 206 && !response.headers.has('content-encoding')) {
 			const data = await response.arrayBuffer();
 			if (isRange(response, data, offset, length)) {
+				this.#ranges = true;
 				return {
 					data,
 					...optional('etag', its),
@@ -59,6 +63,20 @@ export class Archive implements Source {
 		if (response.status === 200 && !signal && !this.#whole) this.#keep(Promise.resolve(response));
 		else if (!response.bodyUsed) void response.body?.cancel().catch(() => undefined);
 		return this.#cut(offset, length, signal, etag);
+	}
+
+	/**
+	 * Chromium asks for ranges uncompressed, and calls it a failure of the network when a host compresses them all the same:
+	 * until a range has once arrived, such a failure may be no more than that.
+	 * @returns null where the whole file is worth a try
+	 */
+	async #askRange(offset: number, length: number, signal: AbortSignal | undefined): Promise<Response | null> {
+		try {
+			return await this.#ask({ headers: { range: `bytes=${offset}-${offset + length - 1}` }, signal });
+		} catch (error) {
+			if (this.#ranges || signal?.aborted) throw error;
+			return null;
+		}
 	}
 
 	#ask(options: { headers?: HeadersInit; signal?: AbortSignal | undefined }): Promise<Response> {
