@@ -350,7 +350,8 @@ for (const kind of HOSTS) {
 			const map = await liveMap(page);
 			expect(await map.evaluate((live) => live.queryRenderedFeatures({ layers: ['land'] }).length)).toBeGreaterThan(5);
 			const whole = answers.filter(({ bytes }) => bytes > 2e6);
-			expect(whole.length, 'the whole archive is sent at most once').toBe(kind === 'ranges' ? 0 : 1);
+			// Chromium hangs up on a range that comes compressed; what it asks for then is the whole.
+			expect(whole.length).toBe({ ranges: 0, whole: 1, compressed: 2, 'compressed-ranges': 1 }[kind]);
 			if (kind === 'ranges') expect(answers.every(({ status }) => status === 206)).toBe(true);
 		} finally {
 			stop();

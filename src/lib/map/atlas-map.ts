@@ -8,7 +8,8 @@ import {
 	NavigationControl,
 	setWorkerUrl,
 	type GeoJSONSource,
-	type MapMouseEvent
+	type MapMouseEvent,
+	type Tile
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { FeatureCollection, Geometry, Point } from 'geojson';
@@ -169,9 +170,9 @@ export class AtlasMap {
 	#watch(): void {
 		const { ontrouble, onbusy } = this.#options;
 		this.map.on('error', (event) => {
-			const { error, sourceId } = event as typeof event & { sourceId?: string };
+			const { error, sourceId, tile } = event as typeof event & { sourceId?: string; tile?: Tile };
 			const source = SOURCE_IDS.find((id) => id === sourceId);
-			if (source) this.#supplies.failed(source);
+			if (source) this.#supplies.failed(source, tile);
 			else if ((error as Error).name === 'GPUInitializationError') ontrouble('gone');
 			// A worker that did not load never draws anything; one that stumbles later has drawn what is seen.
 			else if (/^Worker failed/.test(error.message) && !this.#drawn) ontrouble('start');

@@ -4,6 +4,7 @@ import {
 	type GeoJSONSource,
 	type ImageSource,
 	type Map as MapLibre,
+	type Tile,
 	type VectorTileSource
 } from 'maplibre-gl';
 import { PMTiles, Protocol } from 'pmtiles';
@@ -76,8 +77,10 @@ export class Supplies {
 		this.#map?.triggerRepaint();
 	}
 
-	/** A source's file or tile failed. */
-	failed(source: SourceId): void {
+	/** A source's file or one of its tiles failed. */
+	failed(source: SourceId, tile?: Tile): void {
+		// Asked for again, a failed tile that has an actor passes in MapLibre 6.17 for one on its way, and never comes.
+		if (tile) delete (tile as Partial<Tile>).actor;
 		switch (source) {
 			case 'world':
 				return this.#miss('outlines');
@@ -105,7 +108,7 @@ export class Supplies {
 		switch (supply) {
 			case 'outlines':
 				this.#openArchive();
-				this.#source<VectorTileSource>('world')?.setUrl(`pmtiles://${tiles}`);
+				this.#askForTiles(`pmtiles://${tiles}`);
 				return;
 			case 'relief':
 				this.#source<ImageSource>('relief')?.updateImage({ url: relief });
@@ -118,6 +121,13 @@ export class Supplies {
 				// Declaring the same faces drops every letter drawn without them.
 				if (this.#source('labels')) this.#map?.setFontFaces(fonts);
 		}
+	}
+
+	/** The whole source where not even the archive's header came, else its tiles alone. */
+	#askForTiles(address: string): void {
+		const world = this.#source<VectorTileSource>('world');
+		if (world?.tiles) this.#map?.refreshTiles('world');
+		else world?.setUrl(address);
 	}
 
 	/** Finer relief once the map has drawn all that was asked for; towns once the reader comes close. */
