@@ -3,27 +3,28 @@
  * wrapper would have had only the life cycle left to do. One instance lives as long as the page is open.
  */
 import {
-	addProtocol,
 	LngLat,
 	Map as MapLibre,
 	NavigationControl,
 	setWorkerUrl,
 	type GeoJSONSource,
-	type ImageSource,
-	type MapMouseEvent
+	type MapMouseEvent,
+	type Tile
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import { Protocol } from 'pmtiles';
 import type { FeatureCollection, Geometry, Point } from 'geojson';
 import { camera, MAX_LATITUDE, MAX_ZOOM, type Camera } from '#lib/domain/view.ts';
 import { fit, KEY_SPACE, outOf, WIDE_WINDOW, type Bounds, type FrameFit, type Room } from './frame.ts';
 import { FillPainter, type Fills } from './fills.ts';
+import { byWatchedWay } from './fonts.ts';
 import { Highlights, type Target } from './highlights.ts';
 import { labelPosition } from './place-labels.ts';
 import { pictures, PICTURE_RATIO } from './pictures.ts';
 import { PALETTES, type Theme } from './palette.ts';
 import { style } from './style.ts';
-import type { MapFiles } from './sources.ts';
+import { SOURCE_IDS, type MapFiles } from './sources.ts';
+import { Supplies } from './supplies.ts';
+import type { Trouble } from './troubles.ts';
 
 /** What a place's point carries on the map. */
 export interface PlaceProperties {
@@ -55,21 +56,15 @@ export interface AtlasMapOptions {
 	/** The part of the container that frames are fitted into: the rest lies under the key or the sheet. */
 	readonly room: () => Room;
 	readonly onframe: (visible: (lon: number, lat: number) => boolean) => void;
-	readonly onerror: (message: string) => void;
+	/** Something went wrong; told at each occurrence. What comes back by itself ends with `onbusy(false)`. */
+	readonly ontrouble: (trouble: Trouble) => void;
 }
 
 const EASE_MS = 900;
-/** Finer relief waits until the page has long been quiet. */
-const REFINE_AFTER_MS = 2500;
-/** The zoom from which on smaller towns are wanted. */
-const TOWNS_FROM = 4.7;
+/** So long the browser may take to give a lost graphics context back. */
+const RESTORED_WITHIN_MS = 5000;
 /** The whole world in the smallest window. */
 const MIN_ZOOM = -0.6;
-
-/** Has the reader asked for fewer bytes? */
-function saveData(): boolean {
-	return Boolean((navigator as { connection?: { saveData?: boolean } }).connection?.saveData);
-}
 
 function reducedMotion(): boolean {
 	return matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -79,16 +74,20 @@ export class AtlasMap {
 	readonly map: MapLibre;
 	#fills: FillPainter;
 	#highlights: Highlights;
+	#supplies: Supplies;
 	#options: AtlasMapOptions;
-	#later: ReturnType<typeof setTimeout> | undefined;
+	#restoring: ReturnType<typeof setTimeout> | undefined;
+	#drawn = false;
 
+	/** @throws where the browser gives no WebGL 2 context */
 	constructor(options: AtlasMapOptions) {
 		this.#options = options;
 		const { container, files, theme } = options;
 		setWorkerUrl(workerUrl);
-		addProtocol('pmtiles', new Protocol().tile);
+		this.#supplies = new Supplies(files, options.ontrouble);
 		this.map = new MapLibre({
 			container,
+			transformRequest: byWatchedWay,
 			style: style(theme, files),
 			...cameraFor(options),
 			maxZoom: MAX_ZOOM,
@@ -115,8 +114,9 @@ export class AtlasMap {
 		this.#highlights = new Highlights(this.map, files.places !== null);
 		this.#providePictures(theme);
 		this.#fillSources();
-		this.#refine();
+		this.#supplies.serve(this.map);
 		this.#listen();
+		this.#watch();
 	}
 
 	/** Where the reader has magnified the page itself, fingers move the page: else nobody could get out of the map again. */
@@ -141,7 +141,7 @@ export class AtlasMap {
 		});
 	}
 
-	/** Places, regions and small states are GeoJSON sources; their data is at hand or derived from the labels file. */
+	/** Places and regions are GeoJSON sources; their data is at hand. */
 	#fillSources(): void {
 		const { places, regions, files } = this.#options;
 		this.map.once('style.load', () => {
@@ -154,41 +154,7 @@ export class AtlasMap {
 					}))
 				});
 			this.#setData('regions', regions);
-			void this.#loadSmallStates(files.labels);
 		});
-	}
-
-	/** Finer relief once the map has drawn all that was asked for; towns once the reader comes close. */
-	#refine(): void {
-		const { fineRelief, fineLabels } = this.#options.files;
-		this.map.once('idle', () => {
-			if (saveData()) return;
-			this.#later = setTimeout(
-				() => this.map.getSource<ImageSource>('relief')?.updateImage({ url: fineRelief }),
-				REFINE_AFTER_MS
-			);
-		});
-		const towns = () => {
-			if (this.map.getZoom() < TOWNS_FROM) return;
-			this.map.off('zoomend', towns);
-			this.map.getSource<GeoJSONSource>('towns')?.setData(fineLabels);
-		};
-		this.map.on('zoomend', towns);
-		this.map.once('idle', towns);
-	}
-
-	async #loadSmallStates(address: string): Promise<void> {
-		try {
-			const labels: FeatureCollection<Point, { kind: string; a3?: string; a?: number }> = await (
-				await fetch(address)
-			).json();
-			const states = labels.features.filter(
-				({ properties }) => properties.kind === 'country' && properties.a !== undefined
-			);
-			this.#setData('small-states', { ...labels, features: states });
-		} catch {
-			// The labels' own source reports the missing file.
-		}
 	}
 
 	#setData(source: string, data: FeatureCollection): void {
@@ -196,10 +162,12 @@ export class AtlasMap {
 	}
 
 	#listen(): void {
-		const { onbusy, onmove, onerror } = this.#options;
-		this.map.on('idle', () => onbusy(false));
+		const { onbusy, onmove } = this.#options;
+		this.map.on('idle', () => {
+			this.#drawn = true;
+			onbusy(false);
+		});
 		this.map.on('dataloading', () => onbusy(true));
-		this.map.on('error', ({ error }) => onerror(error.message));
 		this.map.on('moveend', (event) => {
 			this.#tellFrame();
 			// Only the reader's own gestures have an event of the browser behind them.
@@ -218,6 +186,37 @@ export class AtlasMap {
 		});
 		const container = this.map.getCanvasContainer();
 		container.addEventListener('pointerdown', (event) => (this.#touch = event.pointerType === 'touch'));
+	}
+
+	/** What goes wrong, in kinds; MapLibre's own words for it are of no use to a reader. */
+	#watch(): void {
+		const { ontrouble, onbusy } = this.#options;
+		this.map.on('error', (event) => {
+			const { error, sourceId, tile } = event as typeof event & { sourceId?: string; tile?: Tile };
+			const source = SOURCE_IDS.find((id) => id === sourceId);
+			if (source) this.#supplies.failed(source, tile);
+			else if ((error as Error).name === 'GPUInitializationError') ontrouble('gone');
+			// A worker that did not load never draws anything; one that stumbles later has drawn what is seen.
+			else if (/^Worker failed/.test(error.message) && !this.#drawn) ontrouble('start');
+		});
+		this.map.on('webglcontextlost', () => {
+			onbusy(true);
+			ontrouble('lost');
+			this.#restoring = setTimeout(() => ontrouble('gone'), RESTORED_WITHIN_MS);
+		});
+		// MapLibre restores its style, sources and pictures; what was told to features is ours to tell again.
+		this.map.on('webglcontextrestored', () => {
+			clearTimeout(this.#restoring);
+			this.map.once('style.load', () => {
+				this.#fills.restore();
+				this.#highlights.restore();
+			});
+		});
+	}
+
+	/** Asks again for what did not arrive. */
+	retry(): void {
+		this.#supplies.retry();
 	}
 
 	#tellFrame(): void {
@@ -282,8 +281,9 @@ export class AtlasMap {
 		});
 	}
 
+	/** At once, or when there is a style: not yet, or not while the graphics context is lost. */
 	#whenStyled(act: () => void): void {
-		if (this.map.isStyleLoaded() || this.map.getLayer('land')) act();
+		if (this.map.getLayer('land')) act();
 		else this.map.once('style.load', act);
 	}
 
@@ -292,7 +292,8 @@ export class AtlasMap {
 	}
 
 	remove(): void {
-		clearTimeout(this.#later);
+		clearTimeout(this.#restoring);
+		this.#supplies.stop();
 		this.map.remove();
 	}
 }

@@ -77,6 +77,12 @@ export class FillPainter {
 		this.show(this.#fills);
 	}
 
+	/** Tells everything again, to a style that was built anew. */
+	restore(): void {
+		this.#shown.clear();
+		this.show(this.#fills);
+	}
+
 	/** Shows these fills; only what differs from what is shown is touched. */
 	show(fills: Fills): void {
 		const before = this.#fills;

@@ -39,6 +39,11 @@ export class Highlights {
 		for (const target of [...before, selected, hovered]) if (target) this.#draw(target);
 	}
 
+	/** Tells everything again, to a style that was built anew. */
+	restore(): void {
+		for (const target of [this.#selected, this.#hovered]) if (target) this.#draw(target);
+	}
+
 	#draw(target: Target): void {
 		const selected = same(target, this.#selected);
 		const hovered = same(target, this.#hovered);
