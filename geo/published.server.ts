@@ -1,6 +1,7 @@
 /** The published data: the files under /data/, a contract that other people's scripts depend on (geo/README.md). */
 import { csvFormatRows } from 'd3-dsv';
 import { ARTICLE_DAY } from '#lib/domain/time.ts';
+import { names } from './names.server.ts';
 import { organizationLayer, placesLayer, tiesLayer } from './layers.ts';
 import { packed } from './packed.server.ts';
 import { jsonSchemas } from './published-schemas.server.ts';
@@ -112,6 +113,7 @@ export const files: readonly PublishedFile[] = [
 		atlas.disputedAreas
 	),
 	json('territories.json', 'Territories with outlines of their own that follow their state', atlas.territories),
+	json('names.json', 'Every page by all its names, in several languages: what a search looks through', names),
 	json('sources.json', 'The bibliography (CSL-JSON), with the day on which each was read', sources),
 	{
 		path: 'atlas.json',
