@@ -1,11 +1,19 @@
+import { readFileSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import adapterStatic from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
+/** Where the site will stand, if that is known (README, "How to deploy"). */
+const origin = process.env.SITE_ORIGIN?.trim() || null;
+
+/** Addresses that lead to others: nothing links to them, so the prerenderer is told. @type {{ from: `/${string}` }[]} */
+const redirects = JSON.parse(readFileSync(new URL('geo/redirects.json', import.meta.url), 'utf8'));
+
 /**
  * Hosts serve 404.html from any depth, so its addresses must be absolute. Every other page is portable: its
- * addresses are relative, and the build works under any folder of any host. BASE_PATH names that folder for 404.html alone.
+ * addresses are relative, and the build works under any folder of any host. BASE_PATH, or the path of SITE_ORIGIN, names that folder for
+ * 404.html alone.
  * @returns {import('@sveltejs/kit').Adapter}
  */
 function staticSite() {
@@ -17,9 +25,9 @@ function staticSite() {
 			await site.adapt(builder);
 			const folder = join('build', '404');
 			const html = await readFile(join(folder, 'index.html'), 'utf8');
-			const base = process.env.BASE_PATH ?? '';
+			const base = process.env.BASE_PATH ?? (origin ? new URL(origin).pathname.replace(/\/+$/, '') : '');
 			const page = html
-				.replaceAll(/(href|src|data-poster)="\.\.\//g, `$1="${base}/`)
+				.replaceAll(/(href|src|data-poster|data-names)="\.\.\//g, `$1="${base}/`)
 				// Without this script the page knows that none run here, and shows no control that needs one.
 				.replace(/<script src="[^"]*theme\.js"><\/script>/, '');
 			await writeFile(join('build', '404.html'), page);
@@ -49,7 +57,15 @@ export default {
 		paths: { relative: true },
 		output: { bundleStrategy: 'split' },
 		inlineStyleThreshold: 0,
-		prerender: { handleHttpError: 'fail', handleMissingId: 'fail', handleUnseenRoutes: 'fail' },
+		prerender: {
+			entries: ['*', ...redirects.map(({ from }) => from)],
+			handleHttpError: ({ path, message }) => {
+				// Only a build that knows the site's address has a sitemap.
+				if (path !== '/sitemap.xml' || origin) throw new Error(message);
+			},
+			handleMissingId: 'fail',
+			handleUnseenRoutes: 'fail'
+		},
 		csp: {
 			mode: 'hash',
 			directives: {

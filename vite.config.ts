@@ -1,6 +1,23 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+
+/** Kit builds no script for 404.html, which no router could start at an unknown depth: it has an entry of its own. */
+function scriptOf404(): Plugin {
+	let client = false;
+	return {
+		name: 'script-of-404',
+		apply: 'build',
+		configResolved: ({ build }) => void (client = !build.ssr),
+		buildStart() {
+			if (!client) return;
+			const id = fileURLToPath(new URL('src/routes/404/lookup.ts', import.meta.url));
+			this.emitFile({ type: 'chunk', id, fileName: '_app/lookup.js' });
+		}
+	};
+}
 
 export default defineConfig({
 	plugins: [
@@ -11,7 +28,8 @@ export default defineConfig({
 			emitTsDeclarations: true,
 			disableAsyncLocalStorage: true
 		}),
-		sveltekit()
+		sveltekit(),
+		scriptOf404()
 	],
 	build: {
 		target: 'es2022',
@@ -23,7 +41,7 @@ export default defineConfig({
 					groups: [
 						{
 							name: 'page',
-							test: /src\/lib\/(domain|ui|messages)|src\/routes\/[a-z-]+(\.svelte)?\.ts|node_modules\/(svelte|@sveltejs|esm-env|devalue|clsx)\//
+							test: /src\/lib\/(domain(?!\/search)|ui|messages)|src\/routes\/[a-z-]+(\.svelte)?\.ts|node_modules\/(svelte|@sveltejs|esm-env|devalue|clsx)\//
 						}
 					]
 				}
@@ -34,6 +52,8 @@ export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'geo/**/*.test.ts', 'tools/**/*.test.ts'],
 		exclude: ['**/node_modules/**'],
-		environment: 'node'
+		environment: 'node',
+		// Read as text for the social pictures; by itself Vitest empties stylesheets.
+		css: { include: [/\/(theme|poster)\.css/] }
 	}
 });

@@ -78,6 +78,15 @@ const PackedAtlas = v.strictObject({
 	parts: v.record(CountrySchema.entries.id, v.array(CountrySchema.entries.id))
 });
 
+const Names = v.array(
+	v.strictObject({
+		kind: v.picklist(['place', 'organization', 'country']),
+		path: v.pipe(v.string(), v.regex(/^\/[a-z0-9/-]+\/$/)),
+		name: v.string(),
+		aliases: v.array(v.string())
+	})
+);
+
 /** By the file's name without its ending. */
 const schemas = {
 	places: PlacesSchema,
@@ -90,6 +99,7 @@ const schemas = {
 	'organization-layer': OrganizationLayer,
 	'disputed-areas': v.array(DisputedAreaSchema),
 	territories: v.array(TerritorySchema),
+	names: Names,
 	sources: v.array(SourceSchema),
 	atlas: PackedAtlas,
 	citation: CitationSchema,

@@ -2,6 +2,7 @@
 import { csvFormatRows } from 'd3-dsv';
 import { PLACE_TILES } from '#lib/domain/record.ts';
 import { ARTICLE_DAY } from '#lib/domain/time.ts';
+import { names } from './names.server.ts';
 import { organizationLayer, placesLayer, tiesLayer } from './layers.ts';
 import { packed, sitePoints } from './packed.server.ts';
 import { placeTiles } from './place-tiles.ts';
@@ -119,6 +120,7 @@ export const files: readonly PublishedFile[] = [
 		atlas.disputedAreas
 	),
 	json('territories.json', 'Territories with outlines of their own that follow their state', atlas.territories),
+	json('names.json', 'Every page by all its names, in several languages: what a search looks through', names),
 	json('sources.json', 'The bibliography (CSL-JSON), with the day on which each was read', sources),
 	{
 		path: 'atlas.json',

@@ -25,6 +25,10 @@ export class Appearance {
 		this.choice = choice;
 		if (choice === 'auto') delete document.documentElement.dataset['theme'];
 		else document.documentElement.dataset['theme'] = choice;
+		for (const colour of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
+			const its = colour.dataset['themeOf'];
+			colour.media = choice === 'auto' ? `(prefers-color-scheme: ${its})` : its === choice ? 'all' : 'not all';
+		}
 		try {
 			if (choice === 'auto') localStorage.removeItem(KEY);
 			else localStorage.setItem(KEY, choice);

@@ -1,6 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { placePage } from '#geo/pages.server.ts';
 import { atlas } from '#geo/record.server.ts';
+import { m } from '#lib/messages/messages.js';
+import { description, tell } from '../../describe.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => atlas.places.map(({ id }) => ({ id }));
@@ -9,5 +11,7 @@ export const load: PageServerLoad = ({ params, locals }) => {
 	const page = placePage(params.id);
 	if (!page) error(404);
 	locals.stage = page.stage;
-	return { ...page, title: page.place.name, description: page.prose?.lede ?? '' };
+	const { id, name } = page.place;
+	const said = description(page.prose.lede, m.describe_place());
+	return { ...page, ...tell(locals, { title: name, description: said, subject: { kind: 'place', id } }) };
 };

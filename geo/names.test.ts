@@ -1,0 +1,66 @@
+/** The search through the atlas's own names: what readers mistype, and what is no name at all. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { NameSearch, wordsOf, wordsOfPath } from '#lib/domain/search.ts';
+import { names } from './names.server.ts';
+import { countries, organizations } from './pages.server.ts';
+import { atlas } from './record.server.ts';
+
+const search = new NameSearch(names);
+const first = (text: string) => search.find(wordsOf(text), 5)[0]?.path;
+
+describe('the names', () => {
+	it('have every page once, and no name twice for one', () => {
+		expect(names.length).toBe(atlas.places.length + organizations.length + countries.length);
+		expect(new Set(names.map(({ path }) => path)).size).toBe(names.length);
+		const twice = names.filter(({ name, aliases }) => new Set([name, ...aliases]).size !== aliases.length + 1);
+		expect(twice).toEqual([]);
+	});
+
+	it('each finds its own page first', () => {
+		const lost = names.filter(({ name, path }) => first(name) !== path);
+		expect(lost.map(({ name }) => `${name}: ${first(name)}`)).toEqual([]);
+	});
+});
+
+describe('a search', () => {
+	it.each([
+		['fordo', '/places/fordow/'],
+		['Fardow', '/places/fordow/'],
+		['busheer', '/places/bushehr/'],
+		['theran', '/places/tehran/'],
+		['Mosow', '/places/moscow/'],
+		['iran deal', '/organizations/jcpoa/'],
+		['shanghai cooperation', '/organizations/sco/'],
+		['EAEU', '/organizations/eaeu/'],
+		['P5+1', '/organizations/p5plus1/'],
+		['kazakstan', '/countries/kaz/'],
+		['turkiye', '/countries/tur/'],
+		['IRN', '/countries/irn/'],
+		['Иран', '/countries/irn/'],
+		['روسیه', '/countries/rus/']
+	])('%s finds %s', (text, path) => expect(first(text)).toBe(path));
+
+	it.each([
+		['/places/Fordo', '/places/fordow/'],
+		['/place/fordow.html', '/places/fordow/'],
+		['/countries/IRN/', '/countries/irn/'],
+		['/en/organisations/shanghai_cooperation', '/organizations/sco/'],
+		['/%D0%98%D1%80%D0%B0%D0%BD', '/countries/irn/'],
+		['/Countries/Kazakhstan/index.php', '/countries/kaz/']
+	])('the address %s means %s', (address, path) => expect(search.find(wordsOfPath(address), 5)[0]?.path).toBe(path));
+
+	it.each(['/a/b/c/d', '/', '/places/', '/index.html', '/xyzzyx', '/%'])('the address %s means nothing', (address) => {
+		expect(search.find(wordsOfPath(address), 5)).toEqual([]);
+	});
+
+	it('never throws, whatever is asked, and never gives more than it was asked for', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.integer({ min: 1, max: 5 }), (text, most) => {
+				expect(search.find(wordsOfPath(text), most).length).toBeLessThanOrEqual(most);
+				expect(wordsOf(text).every((word) => word.length <= 400)).toBe(true);
+			}),
+			{ numRuns: 150 }
+		);
+	}, 30_000);
+});

@@ -1,0 +1,90 @@
+/**
+ * Finds pages by what people call them, forgiving typos. The index is made where the names are: a few hundred take
+ * milliseconds. Pure but for the library, MiniSearch (https://lucaong.github.io/minisearch/), which knows no language
+ * and so serves names in any script.
+ */
+import MiniSearch from 'minisearch';
+
+/** A page by all its names; data/names.json holds one for each. */
+export interface Named {
+	readonly kind: 'place' | 'organization' | 'country';
+	/** Its address from the site's first page, such as '/places/fordow/'. */
+	readonly path: string;
+	readonly name: string;
+	/** Other names, spellings and codes, in any language. */
+	readonly aliases: readonly string[];
+}
+
+/** Words of addresses that name nothing. */
+const EMPTY = new Set(
+	'place places country countries organization organizations organisation organisations org orgs data page pages index html htm php asp www the of and en'.split(
+		' '
+	)
+);
+/** Longer input is no name; the rest of it is not read. */
+const MOST_LETTERS = 200;
+/** No name has more words; each further one costs time. */
+const MOST_WORDS = 8;
+/** A match worth less than this share of the best one is noise. */
+const LEAST_SHARE = 0.4;
+
+/** Lower case, without accents: 'Türkiye' and 'turkiye' are one word. */
+function plain(word: string): string {
+	return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** The words of a text that may name something. */
+export function wordsOf(text: string): string[] {
+	return text
+		.slice(0, MOST_LETTERS)
+		.split(/[^\p{L}\p{N}\p{M}+]+/u)
+		.map(plain)
+		.filter((word) => word.length > 1 && !EMPTY.has(word));
+}
+
+/** The words of an address's path; percent signs that encode nothing are taken as they stand. Never throws. */
+export function wordsOfPath(path: string): string[] {
+	const text = path.slice(0, 3 * MOST_LETTERS).replace(/(?:%[0-9a-f]{2})+/gi, (encoded) => {
+		try {
+			return decodeURIComponent(encoded);
+		} catch {
+			return ' ';
+		}
+	});
+	return wordsOf(text);
+}
+
+export class NameSearch {
+	#index: MiniSearch<Named & { readonly id: string }>;
+
+	constructor(names: readonly Named[]) {
+		this.#index = new MiniSearch({
+			fields: ['name', 'aliases', 'id'],
+			storeFields: ['kind', 'path', 'name', 'aliases'],
+			extractField: (named, field) => {
+				const value = named[field as keyof typeof named];
+				return Array.isArray(value) ? value.join(' ') : (value as string);
+			},
+			tokenize: wordsOf,
+			processTerm: (term) => term,
+			searchOptions: {
+				boost: { name: 2 },
+				prefix: (term) => term.length > 2,
+				// One letter wrong in four; two more would find a neighbour for anything.
+				fuzzy: (term) => (term.length > 3 ? Math.min(2, Math.floor(term.length / 3)) : false)
+			}
+		});
+		this.#index.addAll(names.map((named) => ({ ...named, id: named.path })));
+	}
+
+	/** The best matches for some words, best first; none where nothing is near. */
+	find(words: readonly string[], most: number): Named[] {
+		if (!words.length) return [];
+		const found = this.#index.search(words.slice(0, MOST_WORDS).join(' '));
+		const best = found[0]?.score ?? 0;
+		return found
+			.filter(({ score }) => score >= best * LEAST_SHARE)
+			.slice(0, most)
+			.map(({ kind, path, name, aliases }) => ({ kind, path, name, aliases }) as Named);
+	}
+}

@@ -1,0 +1,71 @@
+/** Draws the map of a document: for its page (src/hooks.server.ts) and for its social picture. */
+import labels from '../../static/tiles/labels.json';
+import { record } from '#geo/packed.server.ts';
+import { atlas } from '#geo/record.server.ts';
+import { fineOutlines } from '#geo/shapes.server.ts';
+import { fillsOf, inksOf } from '#lib/domain/legend.ts';
+import type { Stage } from '#lib/domain/pages.ts';
+import { tiesOn } from '#lib/domain/sets.ts';
+import { ARTICLE_DAY, type Day } from '#lib/domain/time.ts';
+import { m } from '#lib/messages/messages.js';
+import { WORLD_SIZE, extentOf } from '#lib/map/frame.ts';
+import { poster, projectTopology, type PosterTopology } from '#lib/map/poster.ts';
+
+const topology = projectTopology(fineOutlines as unknown as PosterTopology);
+const disputed = new Set(atlas.disputedAreas.map(({ id }) => id));
+/** A page is most often read in a window of about this width. */
+const TYPICAL_WIDTH = 1000;
+
+interface Label {
+	readonly kind: string;
+	readonly a3?: string;
+	readonly en: string;
+	readonly z: number;
+}
+
+/** What a drawing needs of a stage: all but the key. */
+export type Staged = Omit<Stage, 'legend'>;
+
+/**
+ * A stage as SVG.
+ * @param relief the address of the relief picture
+ * @param width about how wide the drawing is seen, in CSS pixels: it decides which names of states have room
+ */
+export function drawPoster(stage: Staged, relief: string, width = TYPICAL_WIDTH, on: Day = ARTICLE_DAY): string {
+	const zoom = Math.log2(width / extentOf(stage.frame).width / WORLD_SIZE);
+	const question = { on, orgs: [], own: stage.own, show: null };
+	const regions = record.regions.features.filter(({ properties: { id, site } }) => site || id === stage.selected?.id);
+	return poster(topology, {
+		frame: stage.frame,
+		fit: stage.fit,
+		fills: fillsOf(record, question),
+		inks: inksOf(record),
+		selected: stage.selected?.id ?? null,
+		places: [
+			...record.places.features.map(({ properties: { id, name, kind }, geometry }) => ({
+				id,
+				name,
+				kind,
+				at: geometry.coordinates
+			})),
+			...regions.flatMap(({ properties: { id, name }, geometry }) =>
+				geometry.type === 'Point' ? [{ id, name, kind: 'region' as const, at: geometry.coordinates }] : []
+			)
+		]
+			.filter(({ id, kind }, index, all) => all.findIndex((other) => other.id === id) === index || kind !== 'region')
+			.map(({ id, name, kind, at: [lon = 0, lat = 0] }) => ({ id, name, kind, lon, lat })),
+		disputed,
+		labels: (labels.features as { properties: Label; geometry: { coordinates: number[] } }[])
+			.filter(({ properties }) => properties.kind === 'country' && properties.z <= Math.floor(zoom))
+			.map(({ properties, geometry }) => ({
+				name: properties.en,
+				z: properties.z,
+				lon: geometry.coordinates[0] ?? 0,
+				lat: geometry.coordinates[1] ?? 0
+			})),
+		outlines: regions.map(({ geometry }) => geometry).filter(({ type }) => type !== 'Point'),
+		ties: tiesOn(stage.ties.features, on).map(({ geometry }) => geometry),
+		relief,
+		title: m.map()
+	});
+}
