@@ -1,5 +1,4 @@
 /** What keeps the live map, or a part of it, from being drawn: in one line for the reader. */
-import { SvelteSet } from 'svelte/reactivity';
 import { listInWords } from '#lib/domain/words.ts';
 import type { Trouble } from '#lib/map/troubles.ts';
 import { m } from '#lib/messages/messages.js';
@@ -29,7 +28,7 @@ const keys = <K extends string>(record: Record<K, unknown>) => Object.keys(recor
 
 export class Troubles {
 	#layers: Layers;
-	#known = new SvelteSet<Trouble>();
+	#known = $state.raw<ReadonlySet<Trouble>>(new Set());
 	/** Everything asked for has been drawn once. */
 	#drawn = $state(false);
 	#busy = $state(true);
@@ -69,7 +68,7 @@ export class Troubles {
 	}
 
 	add = (kind: Trouble): void => {
-		this.#known.add(kind);
+		this.#known = new Set([...this.#known, kind]);
 		this.#trying = false;
 	};
 
@@ -79,7 +78,7 @@ export class Troubles {
 	 */
 	begin(): { anew: boolean } {
 		const anew = this.#waited === 'too-long' || keys(WITHOUT_MAP).some((kind) => this.#known.has(kind));
-		this.#known.clear();
+		this.#known = new Set();
 		this.#trying = true;
 		if (anew) this.#drawn = false;
 		this.#rest();
@@ -93,8 +92,7 @@ export class Troubles {
 		if (!busy) {
 			this.#rest();
 			// A context that came back has drawn again.
-			this.#known.delete('lost');
-			this.#known.delete('gone');
+			this.#known = new Set([...this.#known].filter((kind) => kind !== 'lost' && kind !== 'gone'));
 			this.#drawn ||= !this.has('outlines');
 			this.#trying = false;
 		} else if (!this.#timers.length) {
