@@ -19,6 +19,50 @@ function scriptOf404(): Plugin {
 	};
 }
 
+/** A source as a dependency writes it, replaced by a leaner one; stops the build where it is no longer found. */
+function replaceIn(code: string, found: string | RegExp, lean: string, file: string): string {
+	const replaced = code.replace(found, lean);
+	if (replaced === code)
+		throw new Error(`${file}: "${found}" is no longer there; is what vite.config.ts does still needed?`);
+	return replaced;
+}
+
+/**
+ * With one language no message needs to ask, each time that it is said, which one: that costs the pages 2 KB.
+ * To be taken out with the second language.
+ */
+const oneLanguage: Plugin = {
+	name: 'one-language',
+	apply: 'build',
+	transform: {
+		filter: { id: /src\/lib\/messages\/messages\/(?!_index)/ },
+		handler(code, id) {
+			const asks =
+				/\(\(inputs(?: = {})?, options = {}\) => {\s*experimentalStaticLocale \?\? options\.locale \?\? getLocale\(\)\s*return (\w+)\(inputs\)\s*}\)/;
+			const silent = replaceIn(code, asks, '$1', id);
+			return { code: replaceIn(silent, /^import {[^}]*} from '\.\.\/runtime\.js';$/m, '', id), map: null };
+		}
+	}
+};
+
+/** Kit takes two functions out of Svelte's namespace in a way that keeps all of it, used or not: another 1 KB. */
+const svelteByName: Plugin = {
+	name: 'svelte-by-name',
+	apply: 'build',
+	transform: {
+		filter: { id: /@sveltejs\/kit\/src\/runtime\/client\/client\.js$/ },
+		handler: (code, id) => ({
+			code: replaceIn(
+				code,
+				'const { onMount, tick } = svelte;',
+				'const onMount = svelte.onMount, tick = svelte.tick;',
+				id
+			),
+			map: null
+		})
+	}
+};
+
 export default defineConfig({
 	plugins: [
 		paraglideVitePlugin({
@@ -29,19 +73,33 @@ export default defineConfig({
 			disableAsyncLocalStorage: true
 		}),
 		sveltekit(),
-		scriptOf404()
+		scriptOf404(),
+		oneLanguage,
+		svelteByName
 	],
 	build: {
 		target: 'es2022',
 		assetsInlineLimit: 0,
 		rolldownOptions: {
 			output: {
-				// What every page needs comes as one file, not as twenty small ones that compress badly.
 				codeSplitting: {
 					groups: [
+						// What every page needs, with the first page itself, comes as one file, not as twenty small ones that
+						// compress badly. What these import comes along.
 						{
 							name: 'page',
-							test: /src\/lib\/(domain(?!\/search)|ui|messages)|src\/routes\/[a-z-]+(\.svelte)?\.ts|node_modules\/(svelte|@sveltejs|esm-env|devalue|clsx)\//
+							priority: 2,
+							test: /src\/routes\/\+[a-z]+\.svelte$|vite\/preload-helper|generated\/root\.svelte|node_modules\/(svelte|@sveltejs|esm-env|devalue|clsx)\//
+						},
+						// What waits for the record; the pages of documents reason with parts of it.
+						{ name: 'reasoning', priority: 2, test: /src\/routes\/reasoning\.ts$/ },
+						// What only the pages of places, countries and organizations need comes with them.
+						{
+							name: 'document',
+							priority: 1,
+							entriesAware: true,
+							entriesAwareMergeThreshold: 12_000,
+							test: /src\/(routes|lib\/(domain(?!\/search)|ui|messages))\//
 						}
 					]
 				}

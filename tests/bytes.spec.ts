@@ -47,11 +47,11 @@ test('from nothing to a drawn map at the start view', async ({ page, baseURL }, 
 		});
 	}
 	const sum = (of: (one: Received) => boolean) => received.filter(of).reduce((total, { bytes }) => total + bytes, 0);
-	const script = (one: Received) => /\.m?js$/.test(one.path);
-	// What the page itself needs is named in its HTML; what the map brings, in several pieces, is not.
+	// Before the map: what the page's HTML names, and the error page that Kit always fetches. What the page imports once
+	// it lives (the map, and what reasons about the record) comes after the first text.
 	const html = await (await page.request.get('/')).text();
-	const isMap = (one: Received) =>
-		/AtlasMap|maplibre/.test(one.path) || (script(one) && !html.includes(one.path.split('/').pop() ?? ''));
+	const isMap = ({ path }: Received) => !html.includes(path.slice(1)) && !/\/nodes\/1\./.test(path);
+	const script = (one: Received) => /\.m?js$/.test(one.path);
 	const total = sum(() => true);
 	const figures = {
 		total,
@@ -72,11 +72,21 @@ test('from nothing to a drawn map at the start view', async ({ page, baseURL }, 
 	tell(received.map(({ path, bytes, encoding }) => `${bytes}\t${encoding}\t${path}`).join('\n'));
 	info.annotations.push({ type: 'bytes', description: JSON.stringify(figures) });
 	expect.soft(figures.tiles, 'the count sees what workers fetch, too').toBeGreaterThan(10 * KB);
-	expect.soft(total, 'everything until the map is drawn').toBeLessThanOrEqual(690 * KB);
+	expect.soft(total, 'everything until the map is drawn').toBeLessThanOrEqual(612 * KB);
 	expect.soft(figures.html, 'HTML with its poster').toBeLessThanOrEqual(30 * KB);
 	expect.soft(figures.css, 'stylesheets before the map').toBeLessThanOrEqual(10 * KB);
-	// 54.7 KB at the first release; the goal is 40, once the page's parts are weighed one by one.
-	expect.soft(figures.script, 'script before the map').toBeLessThanOrEqual(56 * KB);
+	// 26 KB of this are Svelte and Kit's router; the goal is 40.
+	expect.soft(figures.script, 'script before the map').toBeLessThanOrEqual(42 * KB);
+	const maplibre = Math.max(
+		...received
+			.filter(isMap)
+			.filter(script)
+			.map(({ bytes }) => bytes)
+	);
+	expect.soft(figures.map - maplibre, 'script that comes beside MapLibre').toBeLessThanOrEqual(12 * KB);
+	expect.soft(figures.relief, 'relief').toBeLessThanOrEqual(45 * KB);
+	expect.soft(figures.tiles, 'tiles of the start view').toBeLessThanOrEqual(80 * KB);
+	expect.soft(figures.facts, 'facts').toBeLessThanOrEqual(30 * KB);
 	// An answer of "not modified" is a hundred bytes and no second copy.
 	const whole = received.filter(({ path, bytes }) => !path.endsWith('.pmtiles') && bytes > 200).map(({ path }) => path);
 	const twice = whole.filter((path, index) => whole.indexOf(path) !== index);

@@ -1,15 +1,17 @@
 /** What the map and the key show: the record, asked by the view and by the document that is open. */
 import { asset } from '$app/paths';
-import { countsOn, fillsOf, inksOf, legendOf, type Question } from '#lib/domain/legend.ts';
+import type { Question } from '#lib/domain/legend.ts';
 import type { Stage } from '#lib/domain/pages.ts';
-import { unpack, type AtlasRecord, type PackedRecord } from '#lib/domain/record.ts';
-import { tiesOn } from '#lib/domain/sets.ts';
+import type { AtlasRecord, PackedRecord } from '#lib/domain/record.ts';
 import type { View } from '#lib/domain/view.ts';
+
+/** The record, with what reasons about it: they come together. */
+type Known = typeof import('./reasoning.ts') & { readonly record: AtlasRecord };
 
 export class Layers {
 	#view: () => View;
 	#stage: () => Stage;
-	record = $state.raw<AtlasRecord>();
+	known = $state.raw<Known>();
 	/** The facts could not be fetched. */
 	failed = $state(false);
 
@@ -21,17 +23,19 @@ export class Layers {
 		own: this.#stage().own,
 		show: this.#view().show
 	}));
-	#counts = $derived.by(() => this.record && countsOn(this.record, this.#on));
+	#counts = $derived.by(() => this.known?.countsOn(this.known.record, this.#on));
 	/** Until the record has arrived, what the page was prerendered with. */
-	legend = $derived.by(() => (this.record ? legendOf(this.record, this.question, this.#counts) : this.#stage().legend));
-	#inks = $derived.by(() => (this.record ? inksOf(this.record) : new Map()));
+	legend = $derived.by(() =>
+		this.known ? this.known.legendOf(this.known.record, this.question, this.#counts) : this.#stage().legend
+	);
+	#inks = $derived.by(() => this.known?.inksOf(this.known.record) ?? new Map());
 	fills = $derived.by(() => ({
-		byOutline: this.record ? fillsOf(this.record, this.question) : new Map(),
+		byOutline: this.known?.fillsOf(this.known.record, this.question) ?? new Map(),
 		inks: this.#inks
 	}));
 	ties = $derived.by(() => {
 		const { ties } = this.#stage();
-		return { ...ties, features: tiesOn(ties.features, this.#on) };
+		return { ...ties, features: this.known?.tiesOn(ties.features, this.#on) ?? [] };
 	});
 
 	constructor(view: () => View, stage: () => Stage) {
@@ -43,9 +47,12 @@ export class Layers {
 	load = async (): Promise<void> => {
 		this.failed = false;
 		try {
+			const reasoning = import('./reasoning.ts');
 			const response = await fetch(asset('/data/atlas.json'));
 			if (!response.ok) throw new Error(response.statusText);
-			this.record = unpack((await response.json()) as PackedRecord);
+			const packed = (await response.json()) as PackedRecord;
+			const { unpack, ...rest } = await reasoning;
+			this.known = { ...rest, unpack, record: unpack(packed) };
 		} catch {
 			this.failed = true;
 		}

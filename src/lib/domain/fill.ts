@@ -2,10 +2,10 @@
  * How a state is filled: belonging solid, several at once as interleaved stripes, lesser statuses as hairline hatch,
  * unsure days dotted, suspension outlined; beyond four organizations a scale of counts.
  */
+import { MOST_HUES } from './most-hues.ts';
 import type { Part } from './sets.ts';
 
-/** Up to this many organizations a state shows each by its own hue; beyond it, only how many it belongs to. */
-export const MOST_HUES = 4;
+export { MOST_HUES } from './most-hues.ts';
 
 export interface Fill {
 	/** Organizations the state belongs to, in the order switched on: one is flat, several are stripes. */

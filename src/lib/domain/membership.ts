@@ -1,22 +1,8 @@
 /** Who belonged to what, on any day: the as-of functions. Pure; days and EDTF dates in, answers out. */
+import type { Status } from './status.ts';
 import { parseEdtf, reached, type Day, type Span } from './time.ts';
 
-export const STATUSES = [
-	'member',
-	'associate',
-	'observer',
-	'dialogue-partner',
-	'partner',
-	'participant',
-	'participating-state',
-	'coordinator',
-	'candidate',
-	'acceding',
-	'invited',
-	'signatory',
-	'suspended'
-] as const;
-export type Status = (typeof STATUSES)[number];
+export { STATUSES, type Status } from './status.ts';
 
 /** The least that the as-of functions need of a membership. */
 export interface Interval {

@@ -2,8 +2,8 @@
  * The View: everything that a shared link must restore. Path = which document, hash = where in it, query = how you look.
  * Decoding never throws and drops what it does not know; encoding omits defaults and sorts, so one view has one URL.
  */
-import { STATUSES, type Status } from './membership.ts';
-import { ARTICLE_DAY, isDay, type Day } from './time.ts';
+import { ARTICLE_DAY, isDay, type Day } from './day.ts';
+import { STATUSES, type Status } from './status.ts';
 
 export interface Camera {
 	/** Degrees, WGS 84, three decimals. */

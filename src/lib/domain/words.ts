@@ -1,30 +1,10 @@
-/** The view in words. Pure; the phrases are in the message catalogue, the only thing of ours that domain speaks through. */
+/** The record in words. Pure; the phrases are in the message catalogue, the only thing of ours that domain speaks through. */
 import { m } from '#lib/messages/messages.js';
 import type { Standing, Status } from './membership.ts';
+import { dateInWords } from './plain-words.ts';
 import { parseEdtf, parseEventDate, type Day } from './time.ts';
 
-const MONTHS = [
-	m.month_01,
-	m.month_02,
-	m.month_03,
-	m.month_04,
-	m.month_05,
-	m.month_06,
-	m.month_07,
-	m.month_08,
-	m.month_09,
-	m.month_10,
-	m.month_11,
-	m.month_12
-];
-
-/** '2015-11-23' -> '23 November 2015'; '2015-11' -> 'November 2015'; '2015' -> '2015'. */
-export function dateInWords(date: string): string {
-	const [year = '', month, day] = date.split('-');
-	const name = month && MONTHS[Number(month) - 1]?.();
-	if (!name) return year;
-	return day ? m.day_full({ day: String(Number(day)), month: name, year }) : m.day_month({ month: name, year });
-}
+export { dateInWords, inSentence, listInWords } from './plain-words.ts';
 
 /** Any date of the record in words: '[2006-01-30..2006-06-06]' -> 'between 30 January 2006 and 6 June 2006'. */
 export function edtfInWords(edtf: string): string {
@@ -42,18 +22,6 @@ export function edtfInWords(edtf: string): string {
 	if (edtf.endsWith('~')) return m.date_about({ date: dateInWords(edtf.slice(0, -1)) });
 	if (/[?%]$/.test(edtf)) return m.date_uncertain({ date: dateInWords(edtf.slice(0, -1)) });
 	return dateInWords(edtf);
-}
-
-/** 'A', 'A and B', 'A, B and C'. */
-export function listInWords(names: readonly string[]): string {
-	if (names.length < 2) return names[0] ?? '';
-	const first = names.slice(0, -1).reduce((list, name) => m.list_comma({ first: list, last: name }));
-	return m.list_and({ first, last: names.at(-1) as string });
-}
-
-/** A name as a sentence uses it: 'the United States', 'Iran'. */
-export function inSentence(named: { readonly name: string; readonly article?: boolean | undefined }): string {
-	return named.article ? m.with_article({ name: named.name }) : named.name;
 }
 
 const STATUS_WORDS: Readonly<Record<Status, () => string>> = {
