@@ -25,8 +25,8 @@ function plainDate(edtf: string | null): string | undefined {
 	return edtf && (isDay(edtf) || /^\d{4}(-\d{2})?$/.test(edtf)) ? edtf : undefined;
 }
 
-function wikidata(id: string | undefined): string | undefined {
-	return id && `https://www.wikidata.org/entity/${id}`;
+function wikidata(id: string | null | undefined): string | undefined {
+	return id ? `https://www.wikidata.org/entity/${id}` : undefined;
 }
 
 function some<T>(list: readonly T[] | undefined): readonly T[] | undefined {

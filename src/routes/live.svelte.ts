@@ -5,6 +5,9 @@ import { canDraw } from '#lib/map/probe.ts';
 import type { Layers } from './layers.svelte.ts';
 import { Troubles } from './troubles.svelte.ts';
 
+/** Not there while prerendering: Kit would link the map's stylesheet into every page, before the first text. */
+const fetchMap = import.meta.env.SSR ? null : () => import('#lib/map/AtlasMap.svelte');
+
 export class Live {
 	readonly troubles: Troubles;
 	#layers: Layers;
@@ -26,7 +29,7 @@ export class Live {
 		this.Map = undefined;
 		await tick();
 		try {
-			this.Map = (await import('#lib/map/AtlasMap.svelte')).default;
+			this.Map = (await fetchMap?.())?.default;
 		} catch {
 			this.#unfetched = true;
 			this.troubles.add('start');
