@@ -18,7 +18,11 @@ const rows = [
 	row('sco', 'BLR', 'observer', '2015', '[2015-11..2015-12]'),
 	row('eaeu', 'RUS', 'member', '2015-01-01'),
 	row('csto', 'RUS', 'member', '2003', '2014'),
-	row('gecf', 'RUS', 'member')
+	row('gecf', 'RUS', 'member'),
+	row('csto', 'UZB', 'suspended'),
+	row('sco', 'TUR', 'candidate'),
+	row('eaeu', 'TUR', 'partner'),
+	row('gecf', 'TUR', 'invited')
 ];
 
 describe('standingsIn', () => {
@@ -27,7 +31,11 @@ describe('standingsIn', () => {
 	it('puts those who belong first, apart from the others', () => {
 		const answer = standingsIn(sco, '2015-11-23');
 		expect(answer.belonging.map(([member]) => member)).toEqual(['RUS']);
-		expect(answer.other.map(([member, { kind }]) => `${member} ${kind}`)).toEqual(['IRN certain', 'BLR uncertain']);
+		expect(answer.other.map(([member, { kind }]) => `${member} ${kind}`)).toEqual([
+			'IRN certain',
+			'BLR uncertain',
+			'TUR certain'
+		]);
 		expect(answer.unverified).toBe(false);
 	});
 
@@ -57,9 +65,11 @@ describe('standingsOf', () => {
 describe('standingsInWords', () => {
 	const words = (state: string, day: string) => standingsInWords(standingsOf(bodies, rows, state, day));
 	it.each([
-		['RUS', '2015-11-23', 'Member in the SCO and the EAEU'],
-		['RUS', '2009-01-01', 'Member in the SCO, the CSTO and the GECF'],
+		['RUS', '2015-11-23', 'Member of the SCO and the EAEU'],
+		['RUS', '2009-01-01', 'Member of the SCO, the CSTO and the GECF'],
 		['IRN', '2015-11-23', 'Observer in the SCO'],
+		['UZB', '2012-12-31', 'Suspended in the CSTO'],
+		['TUR', '2009-01-01', 'Candidate for the SCO; partner of the EAEU; invited to the GECF'],
 		['IRN', '2023-07-04', 'No status in any organization of the atlas on this day.'],
 		['BLR', '2015-11-23', 'Uncertain: observer or none in the SCO'],
 		['CHN', '2015-11-23', 'No status in any organization of the atlas on this day.']

@@ -9,6 +9,7 @@ import {
 	type Interval,
 	type Standing
 } from './membership.ts';
+import type { Status } from './status.ts';
 import type { Day } from './time.ts';
 import { m } from '#lib/messages/messages.js';
 import { listInWords, standingInWords } from './words.ts';
@@ -57,14 +58,28 @@ export function standingsOf<I extends Interval & { readonly organization: string
 	});
 }
 
+/** How a status is joined to its bodies where it is not one 'of' them. */
+const JOINS: Partial<Record<Status, typeof m.status_of>> = {
+	candidate: m.status_for,
+	observer: m.status_in,
+	participant: m.status_in,
+	'participating-state': m.status_in,
+	acceding: m.status_to,
+	invited: m.status_to,
+	suspended: m.status_in
+};
+
 /** One line: 'Member of the EAEU and the GECF; observer of the SCO'. Unverified and past standings are left out. */
 export function standingsInWords(answers: readonly CountryAnswer<Interval>[]): string {
-	const groups = new Map<string, string[]>();
+	const groups = new Map<string, { readonly join: typeof m.status_of; readonly names: string[] }>();
 	for (const { body, standing } of answers) {
 		if (standing.kind === 'none' || standing.kind === 'unverified') continue;
 		const status = standingInWords(standing, body.verifiedUpTo);
-		groups.set(status, [...(groups.get(status) ?? []), m.with_article({ name: body.short })]);
+		const join = standing.kind === 'certain' ? (JOINS[standing.row.status] ?? m.status_of) : m.status_in;
+		const group = groups.get(status) ?? { join, names: [] };
+		group.names.push(m.with_article({ name: body.short }));
+		groups.set(status, group);
 	}
-	const said = [...groups].map(([status, names]) => m.status_in({ status, names: listInWords(names) })).join('; ');
+	const said = [...groups].map(([status, { join, names }]) => join({ status, names: listInWords(names) })).join('; ');
 	return said ? said[0]?.toUpperCase() + said.slice(1) : m.no_status();
 }
