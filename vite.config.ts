@@ -81,6 +81,12 @@ export default defineConfig({
 		target: 'es2022',
 		assetsInlineLimit: 0,
 		rolldownOptions: {
+			// Defines a class as it is loaded, which no bundler dares to drop: we have no custom elements.
+			treeshake: {
+				moduleSideEffects: [
+					{ test: /svelte\/src\/internal\/client\/dom\/elements\/custom-element\.js$/, sideEffects: false }
+				]
+			},
 			output: {
 				codeSplitting: {
 					groups: [
