@@ -8,6 +8,7 @@ import {
 	DisputedAreasSchema,
 	EventsSchema,
 	HistoricStatesSchema,
+	InsetsSchema,
 	OrganizationSchema,
 	PlacesSchema,
 	SourceSchema,
@@ -17,6 +18,7 @@ import {
 	type Country,
 	type DisputedArea,
 	type HistoricState,
+	type InsetLayout,
 	type Organization,
 	type PlaceFeature,
 	type Source,
@@ -38,6 +40,8 @@ export interface Atlas {
 	readonly ties: readonly Tie[];
 	readonly disputedAreas: readonly DisputedArea[];
 	readonly territories: readonly Territory[];
+	/** Drawings of where facilities stand. */
+	readonly insets: readonly InsetLayout[];
 	readonly sources: readonly Source[];
 	/** By 'places/fordow', 'organizations/sco', 'countries/IRN'. */
 	readonly texts: ReadonlyMap<string, Prose>;
@@ -153,6 +157,7 @@ export function readAtlas(files: Readonly<Record<string, string>>, surroundings:
 		ties: parse('geo/ties.json', TiesSchema) ?? [],
 		disputedAreas: parse('geo/disputed-areas.json', DisputedAreasSchema) ?? [],
 		territories: parse('geo/territories.json', TerritoriesSchema) ?? [],
+		insets: parse('geo/insets.json', InsetsSchema) ?? [],
 		sources: parse('geo/sources.json', v.array(SourceSchema)) ?? [],
 		texts
 	};

@@ -65,6 +65,20 @@ const BROKEN: Readonly<Record<string, readonly Broken[]>> = {
 		['[0].parties', ['RUS'], /Invalid length/],
 		['[0].sources', [], anySource]
 	],
+	'geo/insets.json': [
+		['[0].place', 'atlantis', /the id of a place; "atlantis" is none/],
+		['[1].place', 'bushehr', /each id once; "bushehr" stands twice/, 'id'],
+		['[0].capital.place', 'atlantis', /the id of a place; "atlantis" is none/],
+		['[0].kmAcross', 0, /expected kilometres, more than 0/],
+		['[0].site[1]', 1.2, /Expected <=1/],
+		['[0].rings', [], /expected at least one ring/],
+		['[0].towns', [], /expected at least one town/],
+		['[0].towns[0].at', [50.833, 25], /expected a point inside the drawing, which spans 58 km/],
+		['[0].towns[0].label', 'above', /"north".*received "above"/],
+		['[0].towns[0].sources', [], anySource],
+		['[0].towns[0].sources[0].id', 'hearsay', /"hearsay" is none/],
+		['[0].towns[0].checked', '2999-01-01', /not in the future/]
+	],
 	'geo/disputed-areas.json': [['[0].id', 'X-QQQ', /expected an outline for "X-QQQ"/]],
 	'geo/territories.json': [
 		['[0].organization', 'nato', /the id of an organization; "nato" is none/],

@@ -1,9 +1,11 @@
 /** What no single file can be checked for: that references resolve, rows do not overlap, outlines exist, days are past. */
 import { parseEdtf, parseEventDate } from '#lib/domain/time.ts';
 import { inlinesOf } from '#lib/domain/prose.ts';
+import { inSight, offsetOf } from '#lib/domain/inset.ts';
 import { isState } from '#lib/domain/membership.ts';
 import type { Citation, Membership, Organization } from '#lib/domain/schema.ts';
 import type { Atlas, Mistake, Surroundings } from './atlas.server.ts';
+import { lies } from './insets.ts';
 
 type Report = (field: string, expected: string) => void;
 
@@ -92,6 +94,7 @@ export function crossCheck(atlas: Atlas, { outlines, today }: Surroundings): Mis
 		['geo/countries.json', [...atlas.countries, ...atlas.historicStates].map((country) => country.id)],
 		['geo/events.json', atlas.events.map((event) => event.id)],
 		['geo/ties.json', atlas.ties.map((tie) => tie.id)],
+		['geo/insets.json', atlas.insets.map((inset) => inset.place)],
 		['geo/sources.json', atlas.sources.map((source) => source.id)]
 	] as const) {
 		for (const id of duplicates(ids)) reporter(file)('id', `expected each id once; "${id}" stands twice`);
@@ -182,6 +185,22 @@ export function crossCheck(atlas: Atlas, { outlines, today }: Surroundings): Mis
 	});
 	atlas.sources.forEach((source, index) => {
 		if (source.opened > today) reporter('geo/sources.json')(`[${index}].opened`, 'expected a day not in the future');
+	});
+
+	const inInsets = reporter('geo/insets.json');
+	atlas.insets.forEach((inset, index) => {
+		const place = atlas.places.find(({ id }) => id === inset.place);
+		if (!place) inInsets(`[${index}].place`, `expected the id of a place; "${inset.place}" is none`);
+		if (!places.has(inset.capital.place))
+			inInsets(`[${index}].capital.place`, `expected the id of a place; "${inset.capital.place}" is none`);
+		inset.towns.forEach((town, number) => {
+			fact(town, `[${index}].towns[${number}].`, inInsets);
+			if (place && !inSight(inset, offsetOf(lies(place.geometry.coordinates, town.at))))
+				inInsets(
+					`[${index}].towns[${number}].at`,
+					`expected a point inside the drawing, which spans ${inset.kmAcross} km`
+				);
+		});
 	});
 
 	const known = { place: places, organization: organizations, country: countries, event: events };

@@ -1,7 +1,6 @@
 /** Assembles what each page is given, from the record. Plain data: names, addresses and source numbers are resolved here. */
-import { bearing } from '@turf/bearing';
-import { distance } from '@turf/distance';
 import { inkOf } from '#lib/domain/inks.ts';
+import { SHORE_PRECISION_KM } from '#lib/domain/inset.ts';
 import { legendOf } from '#lib/domain/legend.ts';
 import { isState } from '#lib/domain/membership.ts';
 import type {
@@ -20,6 +19,7 @@ import type {
 import type { AtlasEvent, Membership, Organization, PlaceFeature } from '#lib/domain/schema.ts';
 import { ARTICLE_DAY, parseEventDate } from '#lib/domain/time.ts';
 import { fitOf, frameOfPlace, frameOfStates, START_FRAME } from './frames.ts';
+import { lies, measureInset, shoreAround } from './insets.ts';
 import { outlineOf, tiesLayer } from './layers.ts';
 import { Notes } from './notes.ts';
 import { articleOrder, articleSites, countries, sites } from './order.server.ts';
@@ -142,9 +142,30 @@ function distancesTo(place: PlaceFeature): Distance[] {
 		.map((other) => ({
 			name: other.properties.name,
 			path: pathOf.place(other.id),
-			km: distance(other.geometry, place.geometry),
-			bearing: (bearing(other.geometry, place.geometry) + 360) % 360
+			...lies(other.geometry.coordinates, place.geometry.coordinates)
 		}));
+}
+
+/** The inset of a facility: what it draws, and the distances in it that the list of facts does not have. */
+function insetOf(place: PlaceFeature, notes: Notes) {
+	const layout = atlas.insets.find((candidate) => candidate.place === place.id);
+	const capital = atlas.places.find(({ id }) => id === layout?.capital.place);
+	if (!layout || !capital) return null;
+	const site = place.geometry.coordinates;
+	const shore = shoreAround(site, fineOutlines);
+	const towns = layout.towns.map(({ name, at }): Distance => ({ name, path: null, ...lies(at, site) }));
+	const coast: Distance = {
+		name: layout.coast.name,
+		path: null,
+		km: shore.nearest.km,
+		bearing: (shore.nearest.bearing + 180) % 360,
+		within: place.properties.precisionKm + SHORE_PRECISION_KM
+	};
+	return {
+		measured: measureInset(layout, place, capital, fineOutlines, shore),
+		distances: [...towns, coast],
+		marks: notes.cite(layout.towns.flatMap(({ sources }) => sources))
+	};
 }
 
 export function placePage(id: string) {
@@ -162,6 +183,7 @@ export function placePage(id: string) {
 		kind === 'region'
 			? frameOfStates([{ type: 'Feature', properties: {}, geometry: regionOutline(place) }])
 			: frameOfPlace(place);
+	const inset = insetOf(place, notes);
 	const numbered = notes.prose(prose);
 	const events = eventsAbout((event) => event.places.includes(id), notes);
 	return {
@@ -182,7 +204,8 @@ export function placePage(id: string) {
 			checked
 		},
 		prose: numbered,
-		distances: distancesTo(place),
+		distances: [...(inset?.distances ?? []), ...distancesTo(place)],
+		inset: inset && { measured: inset.measured, marks: inset.marks },
 		events,
 		ties: atlas.ties
 			.filter((tie) => tie.places.includes(id))

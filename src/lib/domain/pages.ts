@@ -103,6 +103,8 @@ export interface Distance {
 	readonly km: number;
 	/** Degrees clockwise from north, from the other place to this one. */
 	readonly bearing: number;
+	/** Of the coast of a named water alone: nearer than this, in kilometres, the place stands on it. */
+	readonly within?: number;
 }
 
 /** A membership as a table row of a country's or an organization's page; names stand once, in the page's `names`. */

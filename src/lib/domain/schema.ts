@@ -3,6 +3,7 @@
  * the types (a test greps the client's bundle). Cross-references between files are checked in geo/atlas.server.ts.
  */
 import * as v from 'valibot';
+import { SIDES } from './inset.ts';
 import { STATUSES } from './membership.ts';
 import { isDay, parseEdtf, parseEventDate } from './time.ts';
 
@@ -253,3 +254,39 @@ export const TerritorySchema = v.strictObject({
 });
 export const TerritoriesSchema = v.array(TerritorySchema);
 export type Territory = v.InferOutput<typeof TerritorySchema>;
+
+const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+/** A point of a drawing, as shares of its width and height from the upper left corner. */
+const Spot = v.strictTuple([Share, Share]);
+const Km = v.pipe(v.number(), v.gtValue(0, 'expected kilometres, more than 0'));
+
+/** The inset of a facility: what it shows and how it is laid out. Distances and directions are computed. */
+export const InsetSchema = v.strictObject({
+	place: Slug,
+	/** What the drawing's width spans. */
+	kmAcross: Km,
+	/** Where in the drawing the site stands. */
+	site: Spot,
+	/** Radii of the rings of distance, and the bearing (degrees clockwise from north) at which they are labelled. */
+	rings: v.pipe(v.array(Km), v.minLength(1, 'expected at least one ring')),
+	ringsAt: v.pipe(v.number(), v.minValue(0), v.maxValue(360)),
+	towns: v.pipe(
+		v.array(
+			v.strictObject({
+				name: Text,
+				at: Position,
+				precisionKm: Km,
+				/** On which side of its point the name stands. */
+				label: v.picklist(SIDES),
+				...fact
+			})
+		),
+		v.minLength(1, 'expected at least one town')
+	),
+	/** The water beyond the nearest shore, and where its name stands in the drawing; null where it is out of sight. */
+	coast: v.strictObject({ name: Text, label: v.nullable(Spot) }),
+	/** The capital is another place of the atlas. */
+	capital: v.strictObject({ place: Slug, label: v.picklist(SIDES) })
+});
+export const InsetsSchema = v.array(InsetSchema);
+export type InsetLayout = v.InferOutput<typeof InsetSchema>;

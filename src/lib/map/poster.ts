@@ -176,7 +176,7 @@ function ringArea(ring: readonly (readonly [number, number])[]): number {
 }
 
 /** Whole units, relative steps, no needless separators: a third of the bytes of the plain form. */
-function path(points: readonly (readonly [number, number])[]): string {
+export function path(points: readonly (readonly [number, number])[]): string {
 	let [fromX, fromY] = [0, 0];
 	let steps = 0;
 	let text = '';
