@@ -51,12 +51,15 @@ test('from nothing to a drawn map at the start view', async ({ page, baseURL }, 
 	// it lives (the map, and what reasons about the record) comes after the first text.
 	const html = await (await page.request.get('/')).text();
 	const isMap = ({ path }: Received) => !html.includes(path.slice(1)) && !/\/nodes\/1\./.test(path);
+	// Screens do not wait for it: the browser fetches it last.
+	const isPrint = ({ path }: Received) => path.endsWith('/print.css');
 	const script = (one: Received) => /\.m?js$/.test(one.path);
 	const total = sum(() => true);
 	const figures = {
 		total,
 		html: sum(({ type }) => type === 'document'),
-		css: sum((one) => one.path.endsWith('.css') && !isMap(one)),
+		css: sum((one) => one.path.endsWith('.css') && !isMap(one) && !isPrint(one)),
+		print: sum(isPrint),
 		mapCss: sum((one) => one.path.endsWith('.css') && isMap(one)),
 		script: sum((one) => script(one) && !isMap(one)),
 		map: sum((one) => script(one) && isMap(one)),
@@ -75,6 +78,7 @@ test('from nothing to a drawn map at the start view', async ({ page, baseURL }, 
 	expect.soft(total, 'everything until the map is drawn').toBeLessThanOrEqual(612 * KB);
 	expect.soft(figures.html, 'HTML with its poster').toBeLessThanOrEqual(30 * KB);
 	expect.soft(figures.css, 'stylesheets before the map').toBeLessThanOrEqual(10 * KB);
+	expect.soft(figures.print, 'stylesheet for paper').toBeLessThanOrEqual(2 * KB);
 	// 26 KB of this are Svelte and Kit's router; the goal is 40.
 	expect.soft(figures.script, 'script before the map').toBeLessThanOrEqual(42 * KB);
 	const maplibre = Math.max(
