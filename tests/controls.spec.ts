@@ -1,6 +1,6 @@
 /** What lies in the map's corner: regions, the way back, the scale. By mouse and by keyboard. */
 import { expect, test } from '@playwright/test';
-import { BUSHEHR, inSight, liveMap, openUndrawn, queryOf, settled, TEHRAN, VIENNA } from './atlas.ts';
+import { BUSHEHR, inSight, liveMap, openUndrawn, queryOf, TEHRAN, VIENNA } from './atlas.ts';
 
 const REGIONS = {
 	'Iran’s sites': [TEHRAN, [50.996, 34.885], [49.241, 34.373], BUSHEHR],
@@ -44,7 +44,6 @@ test('regions frame what they name, the way back leads to the page’s own view,
 	expect(await map.evaluate((live) => document.activeElement === live.getCanvas())).toBe(true);
 	await page.keyboard.press('ArrowLeft');
 	await expect(back).toBeVisible();
-	await settled(map);
 	await expect(page.locator('[aria-current=true]')).toHaveCount(0);
 
 	// The bar is as long as it says, where it says.
