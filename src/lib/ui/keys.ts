@@ -14,6 +14,7 @@ export interface KeyGroup {
 }
 
 const ARROWS: Key = { sign: '← ↑ ↓ →', name: m.key_arrows };
+const UP_DOWN: Key = { sign: '↑ ↓', name: m.key_up_down };
 const PLUS: Key = { sign: '+', name: m.key_plus };
 const MINUS: Key = { sign: '−', name: m.key_minus };
 const QUESTION: Key = { sign: '?', name: m.key_question };
@@ -26,6 +27,15 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
 			{ key: ARROWS, does: m.keys_move },
 			{ key: PLUS, does: m.keys_zoom_in },
 			{ key: MINUS, does: m.keys_zoom_out }
+		]
+	},
+	{
+		where: m.keys_in_list,
+		keys: [
+			{ key: UP_DOWN, does: m.keys_choose },
+			{ key: named(m.key_letters), does: m.keys_spell },
+			{ key: named(m.key_enter), does: m.keys_open },
+			{ key: named(m.key_escape), does: m.keys_return }
 		]
 	},
 	{
