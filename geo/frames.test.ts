@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isState } from '#lib/domain/membership.ts';
-import { fitOf, frameOfPlace, frameOfStates, START_FRAME } from './frames.ts';
+import { fitOf, frameOfPlace, frameOfStates, namedFrames, START_FRAME } from './frames.ts';
 import { outlineOf } from './layers.ts';
 import { atlas } from './record.server.ts';
 import { fineOutlines, smallStatePoints } from './shapes.server.ts';
@@ -19,6 +19,48 @@ describe('the start frame', () => {
 			({ properties, geometry }) => !properties.countries && !holds(START_FRAME, geometry.coordinates)
 		);
 		expect(outside.map(({ id }) => id)).toEqual(['washington']);
+	});
+});
+
+describe('the frames that the map offers', () => {
+	/** Capitals and the like that are no places of the record. */
+	const elsewhere: Record<string, [number, number]> = {
+		aleppo: [37.16, 36.2],
+		amman: [35.93, 31.95],
+		beirut: [35.5, 33.89],
+		cairo: [31.24, 30.04],
+		damascus: [36.29, 33.51],
+		lisbon: [-9.14, 38.72],
+		london: [-0.12, 51.51],
+		minsk: [27.57, 53.9],
+		stockholm: [18.07, 59.33],
+		athens: [23.73, 37.98]
+	};
+	const positionOf = (id: string) =>
+		(atlas.places.find((place) => place.id === id)?.geometry.coordinates ?? elsewhere[id]) as [number, number];
+	const promised = {
+		article: ['tehran', 'bushehr', 'fordow', 'arak', 'moscow', 'vienna', 'sinai', 'metrojet-9268'],
+		'iran-sites': ['tehran', 'fordow', 'arak', 'bushehr'],
+		levant: ['sinai', 'metrojet-9268', 'damascus', 'aleppo', 'amman', 'beirut', 'cairo'],
+		europe: ['vienna', 'moscow', 'lisbon', 'london', 'minsk', 'stockholm', 'athens']
+	};
+
+	it.each(namedFrames.map(({ id, frame }) => [id, frame] as const))('%s holds what its name promises', (id, frame) => {
+		// Not at the very edge, where half a mark or a name would be cut off.
+		const inner = [frame[0] + 1, frame[1] + 1, frame[2] - 1, frame[3] - 1];
+		expect(promised[id].filter((place) => !holds(inner, positionOf(place)))).toEqual([]);
+	});
+
+	it('and no two of them are about the same', () => {
+		const widths = namedFrames.map(({ frame: [west, south, east, north] }) => [
+			west,
+			south,
+			east - west,
+			north - south
+		]);
+		for (const [index, one] of widths.entries())
+			for (const other of widths.slice(index + 1))
+				expect(Math.max(...one.map((value, at) => Math.abs(value - (other[at] ?? 0))))).toBeGreaterThan(8);
 	});
 });
 

@@ -2,11 +2,24 @@
 import { area } from '@turf/area';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import type { PlaceFeature } from '#lib/domain/schema.ts';
-import type { Bounds, FrameFit } from '#lib/domain/pages.ts';
+import { FRAME_IDS, type Bounds, type FrameFit, type FrameId, type NamedFrame } from '#lib/domain/pages.ts';
 import { boundsOf } from './layers.ts';
 
 /** The article's world: Vienna to Khorasan, Moscow to the Gulf. Washington is named at its margin. */
 export const START_FRAME: Bounds = [11, 24.5, 65, 58.5];
+/** It is as wide as the window: the key may lie over its empty east. */
+export const START_FIT: FrameFit = 'meet';
+
+/** What the map offers to show, in its order: the article's world, and three parts of it. */
+const OFFERED: Readonly<Record<FrameId, Bounds>> = {
+	article: START_FRAME,
+	// From the Zagros to the Gulf: Fordow, Arak and Tehran apart above, Bushehr on the coast below.
+	'iran-sites': [45.5, 26.6, 57, 37.4],
+	// From the Nile's mouth to the Euphrates, from Sinai's point to the Taurus.
+	levant: [28.8, 27.2, 43.6, 38],
+	// From Lisbon to beyond Moscow, from Crete to the north of the Baltic.
+	europe: [-11, 34.5, 45, 66]
+};
 
 /** The least that a frame spans, in degrees of longitude: closer up the linework would pretend to more than it knows. */
 const LEAST_SPAN = 5;
@@ -49,6 +62,14 @@ export function fitOf([west, , east, north]: Bounds): FrameFit {
 	if (east - west > 200) return 'slice';
 	return north > HANGS_FROM ? 'hang' : 'beside';
 }
+
+/** The frames that the map offers, as it loads them. */
+export const namedFrames: readonly NamedFrame[] = FRAME_IDS.map((id) => ({
+	id,
+	frame: OFFERED[id],
+	fit: id === 'article' ? START_FIT : fitOf(OFFERED[id])
+}));
+
 /** A frame around a place, as close as its kind allows. */
 export function frameOfPlace({ geometry, properties }: Pick<PlaceFeature, 'geometry' | 'properties'>): Bounds {
 	const [lon, lat] = geometry.coordinates;

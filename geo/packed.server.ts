@@ -3,6 +3,7 @@ import { packRow, unpack, type PackedRecord } from '#lib/domain/record.ts';
 import { atlas } from './record.server.ts';
 import { regionsLayer } from './regions.server.ts';
 import { articleOrder, articleSites, countries, sites } from './order.server.ts';
+import { namedFrames } from './frames.ts';
 import { carriedPlaces, type PlaceCollection } from './place-record.ts';
 
 /** Coordinates to about 1 km: these outlines are drawn, not measured. */
@@ -24,7 +25,8 @@ export const sitePoints: PlaceCollection = {
 			name: properties.short ?? properties.name,
 			kind: properties.kind,
 			order,
-			lede: atlas.texts.get(`places/${id}`)?.lede ?? ''
+			lede: atlas.texts.get(`places/${id}`)?.lede ?? '',
+			precisionKm: properties.precisionKm
 		}
 	}))
 };
@@ -49,6 +51,7 @@ export const packed: PackedRecord = {
 	),
 	...carriedPlaces(sitePoints, new Set(articleSites.map(({ id }) => id))),
 	regions: rounded(regionsLayer(atlas.places, (id) => atlas.texts.get(`places/${id}`)?.lede ?? '')),
+	frames: namedFrames,
 	territories: atlas.territories.map(({ id, state, organization, from, until }) => ({
 		id,
 		state,

@@ -16,9 +16,10 @@ import type {
 	Stage,
 	StateEntry
 } from '#lib/domain/pages.ts';
+import { circleSeenFrom } from '#lib/domain/precision.ts';
 import type { AtlasEvent, Membership, Organization, PlaceFeature } from '#lib/domain/schema.ts';
 import { ARTICLE_DAY, parseEventDate } from '#lib/domain/time.ts';
-import { fitOf, frameOfPlace, frameOfStates, START_FRAME } from './frames.ts';
+import { fitOf, frameOfPlace, frameOfStates, START_FIT, START_FRAME } from './frames.ts';
 import { lies, measureInset, shoreAround } from './insets.ts';
 import { outlineOf, tiesLayer } from './layers.ts';
 import { Notes } from './notes.ts';
@@ -38,7 +39,7 @@ const NO_TIES: Stage['ties'] = { type: 'FeatureCollection', features: [] };
 
 function stage(frame: Bounds, selected: Stage['selected'] = null, own: string[] = [], ties = NO_TIES): Stage {
 	const legend = legendOf(packedRecord, { on: ARTICLE_DAY, orgs: [], own, show: null });
-	const fit = frame === START_FRAME ? 'meet' : fitOf(frame);
+	const fit = frame === START_FRAME ? START_FIT : fitOf(frame);
 	return { frame, fit, selected, own, ties, legend };
 }
 
@@ -197,6 +198,7 @@ export function placePage(id: string) {
 			lon: place.geometry.coordinates[0],
 			lat: place.geometry.coordinates[1],
 			precisionKm,
+			circled: kind !== 'region' && circleSeenFrom(precisionKm, place.geometry.coordinates[1]) !== null,
 			position,
 			paragraphs,
 			aliases: aliases ?? [],

@@ -9,7 +9,7 @@ function places(count: number): PlaceCollection {
 			type: 'Feature',
 			id: `p${order}`,
 			geometry: { type: 'Point', coordinates: [order % 180, order % 80] },
-			properties: { id: `p${order}`, name: `P ${order}`, kind: 'city', order, lede: '' }
+			properties: { id: `p${order}`, name: `P ${order}`, kind: 'city', order, lede: '', precisionKm: 1 }
 		}))
 	};
 }

@@ -8,7 +8,7 @@ import type { PlaceCollection } from './place-record.ts';
 import { MAX_ZOOM, placeTiles } from './place-tiles.ts';
 
 function place(id: string, order: number, lon: number, lat: number): PlaceCollection['features'][number] {
-	const properties = { id, name: `Name of ${id}`, kind: 'city', order, lede: `Of ${id}.` } as const;
+	const properties = { id, name: `Name of ${id}`, kind: 'city', order, lede: `Of ${id}.`, precisionKm: 1 } as const;
 	return { type: 'Feature', id, geometry: { type: 'Point', coordinates: [lon, lat] }, properties };
 }
 const collection = (...features: PlaceCollection['features']): PlaceCollection => ({

@@ -14,7 +14,14 @@ const CELLS = 32;
 const MAX_LATITUDE = 85.0511;
 
 /** What the map reads of a place; a card takes name and lede from the tile, since the record does not carry them. */
-const FIELDS = { id: 'String', name: 'String', kind: 'String', order: 'Number', lede: 'String' } as const;
+const FIELDS = {
+	id: 'String',
+	name: 'String',
+	kind: 'String',
+	order: 'Number',
+	lede: 'String',
+	precisionKm: 'Number'
+} as const;
 
 /** Position in the Mercator world, 0–1 to the east and to the south. */
 function mercator([lon = 0, lat = 0]: readonly number[]): [x: number, y: number] {

@@ -1,6 +1,7 @@
 /** The JSON Schema of each published file, and which file follows which. Formats: RFC 7946 for GeoJSON, CSL-JSON for sources. */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
+import { FRAME_FITS, FRAME_IDS } from '#lib/domain/pages.ts';
 import {
 	CitationSchema,
 	CountrySchema,
@@ -69,10 +70,17 @@ const PackedAtlas = v.strictObject({
 		})
 	),
 	states: v.record(CountrySchema.entries.id, Named),
-	places: collection(geometry.point, v.strictObject({ ...drawn, order: v.number() })),
+	places: collection(geometry.point, v.strictObject({ ...drawn, order: v.number(), precisionKm: v.number() })),
 	regions: collection(
 		v.union([geometry.point, geometry.polygon, geometry.polygons]),
 		v.strictObject({ ...drawn, site: v.boolean() })
+	),
+	frames: v.array(
+		v.strictObject({
+			id: v.picklist(FRAME_IDS),
+			frame: v.strictTuple([v.number(), v.number(), v.number(), v.number()]),
+			fit: v.picklist(FRAME_FITS)
+		})
 	),
 	territories: v.array(v.omit(TerritorySchema, ['name', 'sources', 'checked'])),
 	parts: v.record(CountrySchema.entries.id, v.array(CountrySchema.entries.id))

@@ -141,6 +141,33 @@ test('a new page is announced, begins at its heading, and the next Tab is inside
 	await expect(page.getByRole('main').getByRole('link', { name: /^Fordow/ })).toBeInViewport();
 });
 
+test('? lists the keys in a dialog that Escape closes, and nothing else; axe finds nothing in it', async ({ page }) => {
+	await openUndrawn(page, '/places/fordow/');
+	const map = await liveMap(page);
+	await map.evaluate((live) => live.getCanvas().focus());
+	const keys = page.getByRole('dialog', { name: 'Keys' });
+	for (const theme of ['day', 'night']) {
+		await page.getByRole('radio', { name: theme }).click();
+		await map.evaluate((live) => live.getCanvas().focus());
+		await page.keyboard.press('?');
+		await expect(keys).toBeVisible();
+		await expect(keys.locator(':focus')).toHaveCount(1);
+		await expect(keys.getByRole('term').first()).toContainText('Arrow keys');
+		expect.soft(await violations(page), theme).toEqual([]);
+		await page.keyboard.press('Escape');
+		await expect(keys).toHaveCount(0);
+		expect(await map.evaluate((live) => document.activeElement === live.getCanvas())).toBe(true);
+	}
+	// The page that was open still is.
+	await expect(page).toHaveURL(/\/places\/fordow\/$/);
+	const button = page.getByRole('button', { name: 'List the keys' });
+	await button.click();
+	await keys.getByRole('button', { name: 'Close' }).click();
+	await expect(button).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(page).toHaveURL(/:\d+\/$/);
+});
+
 test('Escape closes what pointing opened', async ({ page }) => {
 	await page.setViewportSize(DESK);
 	const map = await openMap(page, '/?orgs=sco');

@@ -73,6 +73,16 @@ export function pixelOf(map: JSHandle<MapLibre>, lon: number, lat: number): Prom
 	);
 }
 
+export const TEHRAN = [51.42, 35.7] as const;
+export const BUSHEHR = [50.886, 28.83] as const;
+export const VIENNA = [16.37, 48.21] as const;
+
+/** Does a position of the globe show: in the window, and with nothing of the page over it? */
+export async function inSight(map: JSHandle<MapLibre>, lon: number, lat: number): Promise<boolean> {
+	const { x, y } = await pixelOf(map, lon, lat);
+	return map.evaluate((live, at) => document.elementFromPoint(at.x, at.y) === live.getCanvas(), { x, y });
+}
+
 export function organizationSwitch(page: Page, name: string): Locator {
 	return page.getByRole('switch', { name: new RegExp(`^${name}`) });
 }

@@ -93,6 +93,10 @@ async function useEverything(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Fold the key', exact: true }).click();
 	await page.getByRole('button', { name: 'Unfold the key' }).click();
 	for (const theme of ['night', 'day', 'as the device']) await page.getByRole('radio', { name: theme }).click();
+	await page.getByRole('button', { name: 'Europe', exact: true }).click();
+	await page.getByRole('button', { name: /^Back to/ }).click();
+	await page.getByRole('button', { name: 'List the keys' }).click();
+	await page.getByRole('button', { name: 'Close', exact: true }).click();
 	await page.getByRole('button', { name: 'Zoom in' }).click();
 	await page.getByRole('button', { name: 'Zoom out' }).click();
 }

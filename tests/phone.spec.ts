@@ -1,7 +1,9 @@
 /** The atlas under a thumb: an emulated phone, where the reading column is a sheet over the map. */
 import { expect, test, type Page } from '@playwright/test';
 import {
+	BUSHEHR,
 	drawn,
+	inSight,
 	KINDS,
 	liveMap,
 	openMap,
@@ -10,7 +12,9 @@ import {
 	pixelOf,
 	queryOf,
 	sentence,
-	settled
+	settled,
+	TEHRAN,
+	VIENNA
 } from './atlas.ts';
 
 test.use({
@@ -186,6 +190,40 @@ for (const { name, width, height } of [
 		}
 	});
 }
+
+test('regions unfold above their button, show what they name, and the way back is beside it', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await openUndrawn(page, '/places/vienna/');
+	const map = await liveMap(page);
+	const regions = page.getByRole('button', { name: 'Regions' });
+	const iran = page.getByRole('button', { name: 'Iran’s sites' });
+	await expect(iran).toBeHidden();
+	await regions.tap();
+	const key = await page.locator('.key').boundingBox();
+	for (const region of await page.getByRole('group', { name: 'Regions' }).getByRole('button').all()) {
+		const { x, y, width, height } = (await region.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+		expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+		expect(x).toBeGreaterThanOrEqual(0);
+		expect(y).toBeGreaterThanOrEqual((key?.y ?? 0) + (key?.height ?? 0));
+		expect(y + height).toBeLessThan(TOP.half);
+	}
+	await iran.tap();
+	await expect(iran).toBeHidden();
+	await expect(regions).toBeFocused();
+	for (const site of [TEHRAN, BUSHEHR]) expect(await inSight(map, ...site)).toBe(true);
+	await expect.poll(() => queryOf(page)).toMatch(/^at=51/);
+	await page.getByRole('button', { name: 'Back to Vienna' }).tap();
+	await expect.poll(() => queryOf(page)).toBe('');
+	expect(await inSight(map, ...VIENNA)).toBe(true);
+	// A finger elsewhere folds the list, and so does Escape, which leaves the page open.
+	await regions.tap();
+	await page.getByRole('heading', { level: 1 }).tap();
+	await expect(iran).toBeHidden();
+	await regions.tap();
+	await page.keyboard.press('Escape');
+	await expect(iran).toBeHidden();
+	await expect(page).toHaveURL(/vienna/);
+});
 
 test('with text twice as large everything can still be reached', async ({ page }) => {
 	await page.addInitScript(() => document.documentElement.style.setProperty('font-size', '200%'));

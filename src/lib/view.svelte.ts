@@ -62,8 +62,8 @@ export class Viewer {
 		pushState(this.#address(this.#view), page.state);
 	}
 
-	/** Moving the map replaces it. */
-	moved(at: Camera): void {
+	/** Moving the map replaces it. @param at null: back to the page's own frame */
+	moved(at: Camera | null): void {
 		this.#view = { ...this.#view, at };
 		replaceState(this.#address(this.#view), page.state);
 	}

@@ -5,7 +5,7 @@ import { shownIds, type Question } from '#lib/domain/legend.ts';
 import { compassPoint, kilometres } from '#lib/domain/measures.ts';
 import { standingOn } from '#lib/domain/membership.ts';
 import type { MembershipEntry, Note } from '#lib/domain/pages.ts';
-import type { AtlasRecord } from '#lib/domain/record.ts';
+import { placeOf, type AtlasRecord } from '#lib/domain/record.ts';
 import { dateInWords, edtfInWords, standingInWords } from '#lib/domain/words.ts';
 import type { Target } from '#lib/map/highlights.ts';
 import { m } from '#lib/messages/messages.js';
@@ -30,10 +30,10 @@ export function cardOf(
 	return target.kind === 'place' ? placeCard(record, target) : countryCard(record, question, target.id, details);
 }
 
-function placeCard({ places, regions }: AtlasRecord, { id, place: tiled }: Target): CardContent | null {
-	const place = [...places.features, ...regions.features].find(({ properties }) => properties.id === id) ?? tiled;
+function placeCard(record: AtlasRecord, { id, place: tiled }: Target): CardContent | null {
+	const place = placeOf(record, id) ?? tiled;
 	if (!place) return null;
-	const from = places.features.find(({ properties }) => properties.id === REFERENCE);
+	const from = record.places.features.find(({ properties }) => properties.id === REFERENCE);
 	const lines: CardLine[] = [];
 	if (from && id !== REFERENCE && place.geometry.type === 'Point') {
 		const direction = compassPoint(bearing(from, place.geometry));

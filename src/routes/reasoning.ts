@@ -6,5 +6,6 @@
 export { countsOn, fillsOf, inksOf, legendOf } from '#lib/domain/legend.ts';
 export { unpack } from '#lib/domain/record.ts';
 export { tiesOn } from '#lib/domain/sets.ts';
+export { default as MapControls } from './MapControls.svelte';
 export { mapFiles } from './map-files.ts';
 export { default as PointedCard } from './PointedCard.svelte';

@@ -14,6 +14,7 @@ const EMPTY: PackedRecord = {
 	states: { IRN: { name: 'Iran' }, RUS: { name: 'Russia' }, CHN: { name: 'China' }, SUN: { name: 'USSR' } },
 	places: { type: 'FeatureCollection', features: [] },
 	regions: { type: 'FeatureCollection', features: [] },
+	frames: [],
 	territories: [],
 	parts: { SUN: ['RUS'] }
 };

@@ -101,7 +101,8 @@ export function manyPlaces({ places }: PackedRecord, count: number, seed = 1): P
 				name,
 				kind: pick(random, PLACE_KINDS),
 				order: places.features.length + index,
-				lede: `${name} is invented, as number ${index + 1} of many.`
+				lede: `${name} is invented, as number ${index + 1} of many.`,
+				precisionKm: 1
 			}
 		};
 	});

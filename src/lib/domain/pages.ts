@@ -17,6 +17,15 @@ export type Bounds = readonly [west: number, south: number, east: number, north:
 export const FRAME_FITS = ['meet', 'beside', 'hang', 'slice'] as const;
 export type FrameFit = (typeof FRAME_FITS)[number];
 
+/** A part of the world that the map offers to show; its name is the message catalogue's. */
+export interface NamedFrame {
+	readonly id: FrameId;
+	readonly frame: Bounds;
+	readonly fit: FrameFit;
+}
+export const FRAME_IDS = ['article', 'iran-sites', 'levant', 'europe'] as const;
+export type FrameId = (typeof FRAME_IDS)[number];
+
 /** What the map shows for a document: its frame, what is selected, which layers its page shows by itself. */
 export interface Stage {
 	readonly frame: Bounds;

@@ -1,6 +1,7 @@
 /** The record as the map loads it (data/atlas.json): memberships without sources and prose, names of states, places. */
 import type { FeatureCollection, Geometry, Point } from 'geojson';
 import type { Body, Interval, Status } from './membership.ts';
+import type { NamedFrame } from './pages.ts';
 import type { OrganizationKind, PlaceKind } from './schema.ts';
 
 /** An organization as far as layers, counts and sentences need it. */
@@ -20,6 +21,8 @@ export interface PlacePoint {
 	/** Position in the article's order, from 0. */
 	readonly order: number;
 	readonly lede: string;
+	/** The position is sure within so many kilometres. */
+	readonly precisionKm: number;
 }
 
 /** Beyond this many places the map draws them from tiles, and the record carries only those that the article names. */
@@ -47,6 +50,8 @@ export interface AtlasRecord {
 		Geometry,
 		{ readonly id: string; readonly name: string; readonly kind: string; readonly site: boolean; readonly lede: string }
 	>;
+	/** The parts of the world that the map offers to show, in its order. */
+	readonly frames: readonly NamedFrame[];
 	/** Territories that follow their state into an organization. */
 	readonly territories: readonly {
 		readonly id: string;
@@ -69,6 +74,11 @@ export interface PackedRecord extends Omit<AtlasRecord, 'organizations'> {
 /** How many places there are, wherever they are drawn from. */
 export function placeCount({ places, tiledPlaces }: Pick<AtlasRecord, 'places' | 'tiledPlaces'>): number {
 	return tiledPlaces ?? places.features.length;
+}
+
+/** A place or a region, as far as the record carries it. */
+export function placeOf({ places, regions }: Pick<AtlasRecord, 'places' | 'regions'>, id: string) {
+	return [...places.features, ...regions.features].find(({ properties }) => properties.id === id);
 }
 
 export function packRow({ member, status, from, until, disputed }: Interval): PackedRow {

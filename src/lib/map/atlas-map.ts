@@ -21,6 +21,7 @@ import { Highlights, type Target } from './highlights.ts';
 import { labelPosition } from './place-labels.ts';
 import { pictures, PICTURE_RATIO } from './pictures.ts';
 import { PALETTES, type Theme } from './palette.ts';
+import { precisionCircles } from './precision.ts';
 import { style } from './style.ts';
 import { SOURCE_IDS, type MapFiles } from './sources.ts';
 import { Supplies } from './supplies.ts';
@@ -33,6 +34,8 @@ export interface PlaceProperties {
 	readonly kind: string;
 	/** Position in the article, from 0. */
 	readonly order: number;
+	/** The position is sure within so many kilometres. */
+	readonly precisionKm: number;
 }
 
 export interface AtlasMapOptions {
@@ -153,6 +156,7 @@ export class AtlasMap {
 						properties: { ...place.properties, ...labelPosition(place.properties.id) }
 					}))
 				});
+			this.#setData('precision', precisionCircles(places));
 			this.#setData('regions', regions);
 		});
 	}
@@ -262,11 +266,15 @@ export class AtlasMap {
 		this.#whenStyled(() => this.#setData('ties', ties));
 	}
 
-	/** Opens on a page's frame, or where the link says; motion only where the reader allows it. */
-	show(stage: Framing): void {
+	/**
+	 * Opens on a frame, or where the link says; motion only where the reader allows it.
+	 * @returns where the camera will come to rest
+	 */
+	show(stage: Framing): Camera {
 		const goal = cameraFor({ ...this.#options, ...stage });
 		if (reducedMotion()) this.map.jumpTo(goal);
 		else this.map.easeTo({ ...goal, duration: EASE_MS, essential: false });
+		return camera(...goal.center, goal.zoom);
 	}
 
 	setTheme(theme: Theme): void {
@@ -298,8 +306,8 @@ export class AtlasMap {
 	}
 }
 
-/** What a document asks the camera to show. */
-export type Framing = Pick<AtlasMapOptions, 'frame' | 'fit' | 'at'>;
+/** What the camera is asked to show, in the usual room or in one of its own. */
+export type Framing = Pick<AtlasMapOptions, 'frame' | 'fit' | 'at'> & Partial<Pick<AtlasMapOptions, 'room'>>;
 
 function cameraFor({ container, room: roomNow, frame, fit: mode, at }: AtlasMapOptions) {
 	if (at) return { center: [at.lon, at.lat] as [number, number], zoom: at.zoom };

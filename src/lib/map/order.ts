@@ -22,6 +22,7 @@ export const LAYER_ORDER = [
 	'state-outline',
 	'state-outline-cut',
 	'region-outlines',
+	'place-precision',
 	'ties-casing',
 	'ties',
 	'small-states',

@@ -4,7 +4,17 @@ import type { SourceSpecification } from 'maplibre-gl';
 import { PLACE_LAYER } from '#lib/domain/record.ts';
 import { MAX_LATITUDE } from '#lib/domain/view.ts';
 
-export const SOURCE_IDS = ['world', 'relief', 'labels', 'towns', 'small-states', 'places', 'ties', 'regions'] as const;
+export const SOURCE_IDS = [
+	'world',
+	'relief',
+	'labels',
+	'towns',
+	'small-states',
+	'places',
+	'precision',
+	'ties',
+	'regions'
+] as const;
 export type SourceId = (typeof SOURCE_IDS)[number];
 
 /** Layers of the tiles whose features are states, by alpha-3: what a state shows is told to each. */
@@ -59,6 +69,7 @@ export function sources(files: MapFiles): Record<SourceId, SourceSpecification> 
 		places: files.places
 			? { type: 'vector', url: `pmtiles://${files.places}`, promoteId: { [PLACE_LAYER]: 'id' } }
 			: { type: 'geojson', data: EMPTY, promoteId: 'id' },
+		precision: { type: 'geojson', data: EMPTY },
 		regions: { type: 'geojson', data: EMPTY, promoteId: 'id' },
 		ties: { type: 'geojson', data: EMPTY, promoteId: 'id' }
 	};

@@ -1,6 +1,7 @@
 /** The article's places and ties, and the dots that stand for states too small to see. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { PLACE_LAYER } from '#lib/domain/record.ts';
+import { MAX_ZOOM } from '#lib/domain/view.ts';
 import type { Palette } from '#lib/map/palette.ts';
 import { labelAnchor, labelOffset } from '#lib/map/place-labels.ts';
 
@@ -73,6 +74,17 @@ const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hovered'
 /** A region of the article's sites is always drawn; one made of states only when it is asked for. */
 const shown: ExpressionSpecification = ['case', ['any', ['get', 'site'], selected, hovered], 1, 0];
 
+/** Circles of precision come into sight over half a zoom, each once it stands clear of its mark (`from`). */
+const closeUp: ExpressionSpecification = [
+	'interpolate',
+	['linear'],
+	['zoom'],
+	...Array.from({ length: 2 * MAX_ZOOM + 1 }, (_, half) => half / 2).flatMap((zoom) => [
+		zoom,
+		['max', 0, ['min', 1, ['*', 2, ['-', zoom, ['get', 'from']]]]] as ExpressionSpecification
+	])
+] as unknown as ExpressionSpecification;
+
 /** Regions are no pins: their own source draws them. */
 const isPoint: ExpressionSpecification = ['!=', ['get', 'kind'], 'region'];
 
@@ -93,6 +105,17 @@ export function places(palette: Palette, tiled = false): LayerSpecification[] {
 				'line-width': ['case', selected, 2, 1],
 				'line-dasharray': [3, 2],
 				'line-opacity': shown
+			}
+		},
+		{
+			id: 'place-precision',
+			type: 'line',
+			source: 'precision',
+			paint: {
+				'line-color': palette.site,
+				'line-width': 1,
+				'line-dasharray': [4, 3],
+				'line-opacity': closeUp
 			}
 		},
 		{
