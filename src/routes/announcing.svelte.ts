@@ -1,8 +1,9 @@
 /**
  * One change, one announcement. Two regions of the page speak: Kit's announcer says the title of a page that was opened,
  * the key's sentence what a switch or a day has changed. But a page may bring layers of its own, which change the
- * sentence too; and Kit says the title anew after a shallow change of the address, such as a switch makes. So only one
- * of the two is live at a time: the title from the opening of a page until the reader next does something.
+ * sentence too; and Kit writes the title into its announcer at the first shallow change of the address, such as a switch
+ * makes. So the sentence keeps still from the opening of a page until the reader next does something, and the announcer
+ * is not live while it gets its first title that way.
  */
 import { onMount } from 'svelte';
 import { afterNavigate, beforeNavigate } from '$app/navigation';
@@ -22,7 +23,7 @@ export class Announcing {
 		afterNavigate(() => (this.#arrived = true));
 		onMount(() => {
 			const acts = ['keydown', 'pointerdown', 'click', 'popstate'];
-			const act = () => this.#arrived && this.opening && this.#set(false);
+			const act = () => this.#arrived && this.#set(false);
 			// Before anything else hears of it: what it opens or changes comes after.
 			for (const type of acts) addEventListener(type, act, { capture: true });
 			return () => {
@@ -33,6 +34,8 @@ export class Announcing {
 
 	#set(opening: boolean): void {
 		this.opening = opening;
-		document.getElementById('svelte-announcer')?.setAttribute('aria-live', opening ? 'assertive' : 'off');
+		const announcer = document.getElementById('svelte-announcer');
+		const filled = Boolean(announcer?.textContent?.trim());
+		announcer?.setAttribute('aria-live', opening || filled ? 'assertive' : 'off');
 	}
 }
