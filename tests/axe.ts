@@ -1,4 +1,4 @@
-/** Axe, for the tests that ask it. */
+/** What axe finds wrong with a page. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
@@ -6,7 +6,7 @@ import type { AxeResults } from 'axe-core';
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong. The policy forbids script elements, so axe comes in by the debugger's door. */
+/** The policy forbids script elements, so axe comes in by the debugger's door. */
 export async function violations(page: Page): Promise<string[]> {
 	await page.evaluate(axeSource);
 	const { violations: found } = await page.evaluate(() =>

@@ -70,7 +70,12 @@ const JOINS: Partial<Record<Status, typeof m.status_of>> = {
 };
 
 /** One line: 'Member of the EAEU and the GECF; observer of the SCO'. Unverified and past standings are left out. */
-export function standingsInWords(answers: readonly CountryAnswer<Interval>[]): string {
+export function standingsInWords(
+	answers: readonly {
+		readonly body: Pick<BodyHead, 'short' | 'verifiedUpTo'>;
+		readonly standing: Standing;
+	}[]
+): string {
 	const groups = new Map<string, { readonly join: typeof m.status_of; readonly names: string[] }>();
 	for (const { body, standing } of answers) {
 		if (standing.kind === 'none' || standing.kind === 'unverified') continue;
