@@ -151,19 +151,53 @@ export function globePoster(sphere: Sphere, options: Omit<PosterOptions, 'fit' |
 		lines('coast', detail.coast),
 		lines('border', detail.borders),
 		options.selected ? lines('selected', detail.edgesOf(options.selected)) : '',
-		line('region', options.outlines),
+		line('region', options.outlines.map(asLines)),
 		line('tie', options.ties),
 		disc('globe-edge', ' fill="url(#globe-shade)"'),
-		...options.labels.map(({ name, lon, lat }) => {
-			const point = at(lon, lat, RIM);
-			return point ? countryLabel(point, name) : '';
-		}),
+		...apart(
+			options.labels.flatMap(({ name, lon, lat, z }) => {
+				const point = at(lon, lat, RIM);
+				return point ? [{ name, z, point }] : [];
+			})
+		).map(({ point, name }) => countryLabel(point, name)),
 		...options.places.map((place) => {
 			const point = at(place.lon, place.lat, 0);
 			return point ? placeMark(point, place, place.id === options.selected, globe.whole) : '';
 		}),
 		'</svg>'
 	].join('');
+}
+
+/** Regions are drawn as lines: what is inside of them is no matter on a sphere, where both sides of a ring are areas. */
+function asLines(geometry: Geometry): Geometry {
+	if (geometry.type === 'Polygon') return { type: 'MultiLineString', coordinates: geometry.coordinates };
+	return geometry.type === 'MultiPolygon'
+		? { type: 'MultiLineString', coordinates: geometry.coordinates.flat() }
+		: geometry;
+}
+
+/** About how wide a letter of a state's name is, and how high its line, in units. */
+const LETTER = 15;
+const LINE = 24;
+
+interface Placed {
+	readonly name: string;
+	readonly z: number;
+	readonly point: readonly [number, number];
+}
+
+/** The names that do not lie on each other; those that the map shows first go first. */
+function apart(labels: readonly Placed[]): Placed[] {
+	const kept: Placed[] = [];
+	for (const label of [...labels].sort((a, b) => a.z - b.z)) {
+		const clashes = kept.some(
+			({ name, point: [x, y] }) =>
+				Math.abs(x - label.point[0]) < ((name.length + label.name.length) / 2) * LETTER &&
+				Math.abs(y - label.point[1]) < LINE
+		);
+		if (!clashes) kept.push(label);
+	}
+	return kept;
 }
 
 /** The shade towards the disc's edge; globe.css gives it its colour, and draws the same over the live map. */
