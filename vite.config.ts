@@ -105,7 +105,8 @@ export default defineConfig({
 							priority: 1,
 							entriesAware: true,
 							entriesAwareMergeThreshold: 12_000,
-							test: /src\/(routes|lib\/(domain(?!\/search)|ui|messages))\//
+							// What only the server runs is no page's: in one chunk with pages it would wait for itself.
+							test: /src\/(routes\/(?!.*server\.ts)|lib\/(domain(?!\/search)|ui|messages)\/)/
 						}
 					]
 				}

@@ -9,12 +9,18 @@ import { tiesOn } from '#lib/domain/sets.ts';
 import { ARTICLE_DAY, type Day } from '#lib/domain/time.ts';
 import { m } from '#lib/messages/messages.js';
 import { WORLD_SIZE, extentOf } from '#lib/map/frame.ts';
-import { poster, projectTopology, type PosterTopology } from '#lib/map/poster.ts';
+import { globeOf, zoomAt } from '#lib/map/globe.ts';
+import { globePoster } from '#lib/map/globe-poster.ts';
+import { poster, projectTopology, type PosterOptions, type PosterTopology } from '#lib/map/poster.ts';
+import { Sphere } from '#lib/map/sphere.ts';
 
 const topology = projectTopology(fineOutlines as unknown as PosterTopology);
+const sphere = new Sphere(fineOutlines as unknown as PosterTopology);
 const disputed = new Set(atlas.disputedAreas.map(({ id }) => id));
 /** A page is most often read in a window of about this width. */
 const TYPICAL_WIDTH = 1000;
+/** And its globe about as large as this. */
+const TYPICAL_GLOBE = 640;
 
 interface Label {
 	readonly kind: string;
@@ -33,11 +39,22 @@ export type Staged = Omit<Stage, 'legend'>;
  */
 export function drawPoster(stage: Staged, relief: string, width = TYPICAL_WIDTH, on: Day = ARTICLE_DAY): string {
 	const zoom = Math.log2(width / extentOf(stage.frame).width / WORLD_SIZE);
+	return poster(topology, { ...contents(stage, zoom, on), fit: stage.fit, relief });
+}
+
+/** A stage as SVG, as a globe. */
+export function drawGlobe(stage: Staged): string {
+	const { center, width, height } = globeOf(stage.frame);
+	const zoom = zoomAt(TYPICAL_GLOBE / 2 / Math.max(width, height), center[1]);
+	return globePoster(sphere, contents(stage, zoom, ARTICLE_DAY));
+}
+
+/** @param zoom of the map that shows as much: it decides which names of states have room */
+function contents(stage: Staged, zoom: number, on: Day): Omit<PosterOptions, 'fit' | 'relief'> {
 	const question = { on, orgs: [], own: stage.own, show: null };
 	const regions = record.regions.features.filter(({ properties: { id, site } }) => site || id === stage.selected?.id);
-	return poster(topology, {
+	return {
 		frame: stage.frame,
-		fit: stage.fit,
 		fills: fillsOf(record, question),
 		inks: inksOf(record),
 		selected: stage.selected?.id ?? null,
@@ -65,7 +82,6 @@ export function drawPoster(stage: Staged, relief: string, width = TYPICAL_WIDTH,
 			})),
 		outlines: regions.map(({ geometry }) => geometry).filter(({ type }) => type !== 'Point'),
 		ties: tiesOn(stage.ties.features, on).map(({ geometry }) => geometry),
-		relief,
 		title: m.map()
-	});
+	};
 }

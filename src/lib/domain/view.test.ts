@@ -21,7 +21,8 @@ const views: fc.Arbitrary<View> = fc.record({
 	vs: fc.option(days),
 	orgs: fc.subarray(ORGANIZATIONS),
 	show: fc.option(fc.subarray([...STATUSES], { minLength: 1, maxLength: STATUSES.length - 1 })),
-	at: fc.option(cameras)
+	at: fc.option(cameras),
+	globe: fc.boolean()
 });
 
 describe('a view and its address', () => {
@@ -59,7 +60,9 @@ describe('a view and its address', () => {
 		[
 			{ at: { lon: -0.001, lat: 0, zoom: 2.25 }, orgs: ['eu'], on: '1999-01-01' },
 			'on=1999-01-01&orgs=eu&at=-0.001,0,2.25'
-		]
+		],
+		[{ globe: true }, 'globe=1'],
+		[{ globe: true, orgs: ['eu'], at: { lon: 51.42, lat: 35.7, zoom: 4 } }, 'orgs=eu&at=51.42,35.7,4&globe=1']
 	])('%j is written %j', (view, query) => {
 		expect(encodeView({ ...DEFAULT_VIEW, ...view })).toBe(query);
 	});
@@ -116,8 +119,15 @@ describe('an address that makes no sense', () => {
 		['at=0x10,0,3', {}, ['at']],
 		['at= 1,0,3', {}, ['at']],
 		['at=180,0,3', { at: { lon: -180, lat: 0, zoom: 3 } }, []],
+		['globe=1', { globe: true }, []],
+		['globe=1&globe=0', { globe: true }, []],
+		['globe=0', {}, ['globe']],
+		['globe=', {}, ['globe']],
+		['globe=true', {}, ['globe']],
+		['globe=01', {}, ['globe']],
+		['globe=1%20', {}, ['globe']],
 		['utm_source=mail&fbclid=1&__proto__=x', {}, []],
-		['on=x&vs=x&orgs=x&show=x&at=x', {}, ['on', 'vs', 'orgs', 'show', 'at']]
+		['on=x&vs=x&orgs=x&show=x&at=x&globe=x', {}, ['on', 'vs', 'orgs', 'show', 'at', 'globe']]
 	])('%j keeps %j and says that it dropped %j', (query, kept, dropped) => {
 		expect(decode(query)).toEqual({ view: { ...DEFAULT_VIEW, ...kept }, dropped });
 	});
@@ -168,7 +178,8 @@ describe('hostile addresses', () => {
 			maxLength: 8
 		})
 		.map((pairs) => pairs.map(([name, value]) => `${name}=${value}`).join('&'));
-	const all = [...ORGANIZATIONS, ...STATUSES, 'on', 'vs', 'orgs', 'show', 'at'];
+	const known = ['on', 'vs', 'orgs', 'show', 'at', 'globe'];
+	const all = [...ORGANIZATIONS, ...STATUSES, ...known];
 
 	it('a thousand of them: none throws, none leaves more than known words, days and numbers', () => {
 		fc.assert(
@@ -178,7 +189,7 @@ describe('hostile addresses', () => {
 				expect(encoded).toMatch(/^[0-9a-z,&=.-]*$/);
 				const words = encoded.split(/[&=,]/).filter((word) => word && !/^-?[\d.]+$|^\d{4}-\d{2}-\d{2}$/.test(word));
 				expect(words.filter((word) => !all.includes(word))).toEqual([]);
-				expect(dropped.filter((name) => !['on', 'vs', 'orgs', 'show', 'at'].includes(name))).toEqual([]);
+				expect(dropped.filter((name) => !known.includes(name))).toEqual([]);
 				expect(encodeView(decode(encoded).view)).toBe(encoded);
 				expect(Object.getPrototypeOf(view)).toBe(Object.prototype);
 			}),

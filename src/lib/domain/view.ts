@@ -24,9 +24,11 @@ export interface View {
 	readonly show: readonly Status[] | null;
 	/** Where the reader moved the map; null = the page's own frame. */
 	readonly at: Camera | null;
+	/** The map is a globe; else it is flat. */
+	readonly globe: boolean;
 }
 
-export const DEFAULT_VIEW: View = { on: ARTICLE_DAY, vs: null, orgs: [], show: null, at: null };
+export const DEFAULT_VIEW: View = { on: ARTICLE_DAY, vs: null, orgs: [], show: null, at: null, globe: false };
 
 /** The largest zoom of the map: beyond it the linework would pretend to more than it knows. */
 export const MAX_ZOOM = 9;
@@ -94,7 +96,8 @@ export function decodeView(query: URLSearchParams, knownOrganizations: readonly 
 		vs: read('vs', day),
 		orgs: readList('orgs', [...knownOrganizations].sort()) ?? [],
 		show: unlessAll(readList('show', STATUSES)),
-		at: read('at', decodeCamera)
+		at: read('at', decodeCamera),
+		globe: read('globe', (text) => text === '1' || null) ?? false
 	};
 	return { view, dropped: [...new Set(dropped)] };
 }
@@ -108,10 +111,11 @@ export function encodeView(view: View): string {
 	const show = STATUSES.filter((status) => view.show?.includes(status));
 	if (show.length && show.length < STATUSES.length) query.push(`show=${show.join(',')}`);
 	if (view.at) query.push(`at=${view.at.lon},${view.at.lat},${view.at.zoom}`);
+	if (view.globe) query.push('globe=1');
 	return query.join('&');
 }
 
-/** What a link inside the atlas carries on: the day, the second day, the organizations and the statuses, not the camera. */
+/** What a link inside the atlas carries on: all but the camera, which belongs to the document that it was moved over. */
 export function carried(view: View): View {
 	return { ...view, at: null };
 }

@@ -17,6 +17,8 @@ import { camera, MAX_LATITUDE, MAX_ZOOM, type Camera } from '#lib/domain/view.ts
 import { fit, KEY_SPACE, outOf, WIDE_WINDOW, type Bounds, type FrameFit, type Room } from './frame.ts';
 import { FillPainter, type Fills } from './fills.ts';
 import { byWatchedWay } from './fonts.ts';
+import { lowestZoom, viewOf } from './globe.ts';
+import { Globe, projectionOf } from './globe-map.ts';
 import { Highlights, type Target } from './highlights.ts';
 import { labelPosition } from './place-labels.ts';
 import { pictures, PICTURE_RATIO } from './pictures.ts';
@@ -47,6 +49,8 @@ export interface AtlasMapOptions {
 	readonly frame: Bounds;
 	readonly fit: FrameFit;
 	readonly at: Camera | null;
+	/** A globe, or flat. */
+	readonly globe: boolean;
 	readonly places: FeatureCollection<Point, PlaceProperties>;
 	readonly regions: FeatureCollection<Geometry, { readonly id: string; readonly name: string }>;
 	/** The map has drawn everything asked for, or is at work again. */
@@ -77,6 +81,7 @@ export class AtlasMap {
 	readonly map: MapLibre;
 	#fills: FillPainter;
 	#highlights: Highlights;
+	#globe: Globe;
 	#supplies: Supplies;
 	#options: AtlasMapOptions;
 	#restoring: ReturnType<typeof setTimeout> | undefined;
@@ -86,18 +91,19 @@ export class AtlasMap {
 	constructor(options: AtlasMapOptions) {
 		this.#options = options;
 		const { container, files, theme } = options;
+		const { fov, padding, ...camera } = cameraFor(options);
 		setWorkerUrl(workerUrl);
 		this.#supplies = new Supplies(files, options.ontrouble);
 		this.map = new MapLibre({
 			container,
 			transformRequest: byWatchedWay,
-			style: style(theme, files),
-			...cameraFor(options),
+			style: { ...style(theme, files), projection: projectionOf(options.globe) },
+			...camera,
 			maxZoom: MAX_ZOOM,
 			// The poster may show beyond the world's edge, where MapLibre would push the camera back: the two must agree.
 			transformConstrain: (center, zoom) => ({
 				center: new LngLat(center.lng, Math.min(MAX_LATITUDE, Math.max(-MAX_LATITUDE, center.lat))),
-				zoom: Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom))
+				zoom: Math.min(MAX_ZOOM, Math.max(this.#globe?.on ? lowestZoom(center.lat) : MIN_ZOOM, zoom))
 			}),
 			minZoom: MIN_ZOOM,
 			fadeDuration: 0,
@@ -107,6 +113,8 @@ export class AtlasMap {
 			maxPitch: 0,
 			canvasContextAttributes: { antialias: false }
 		});
+		this.#globe = new Globe(this.map, options.globe);
+		this.map.setVerticalFieldOfView(fov).setPadding(padding);
 		this.map.touchZoomRotate.disableRotation();
 		this.#leaveMagnifiedPagesAlone();
 		this.map.keyboard.disableRotation();
@@ -183,7 +191,7 @@ export class AtlasMap {
 		this.map.on('mousemove', (event) => this.#point(event));
 		this.map.on('mouseout', () => this.#leave());
 		this.map.on('click', (event) => {
-			const target = this.#highlights.at(event.point);
+			const target = this.#at(event);
 			// A second tap opens what the first has named, however soon it comes; elsewhere two taps zoom in.
 			this.map.doubleClickZoom[this.#touch && target ? 'disable' : 'enable']();
 			this.#options.onpick(target, event.point, this.#touch);
@@ -224,8 +232,7 @@ export class AtlasMap {
 	}
 
 	#tellFrame(): void {
-		const bounds = this.map.getBounds();
-		this.#options.onframe((lon, lat) => bounds.contains([lon, lat]));
+		this.#options.onframe(this.#globe.sight());
 	}
 
 	/** The pointer left the canvas, perhaps for a list that points at something itself: clear only what the map set. */
@@ -234,6 +241,10 @@ export class AtlasMap {
 		cancelAnimationFrame(this.#asked);
 		if (this.#pointed) this.#options.onpoint(null, { x: 0, y: 0 });
 		this.#pointed = false;
+	}
+
+	#at({ point }: MapMouseEvent): Target | null {
+		return this.#globe.misses(point) ? null : this.#highlights.at(point);
 	}
 
 	/** Pointing asks what lies under the cursor, at most once a frame. */
@@ -246,7 +257,7 @@ export class AtlasMap {
 		cancelAnimationFrame(this.#asked);
 		this.#asked = requestAnimationFrame(() => {
 			if (this.map.isMoving()) return;
-			const target = this.#highlights.at(event.point);
+			const target = this.#at(event);
 			this.map.getCanvas().style.cursor = target ? 'pointer' : '';
 			this.#pointed = target !== null;
 			this.#options.onpoint(target, event.point);
@@ -267,11 +278,13 @@ export class AtlasMap {
 	}
 
 	/**
-	 * Opens on a frame, or where the link says; motion only where the reader allows it.
+	 * Opens on a frame, or where the link says, flat or as a globe; motion only where the reader allows it.
 	 * @returns where the camera will come to rest
 	 */
 	show(stage: Framing): Camera {
-		const goal = cameraFor({ ...this.#options, ...stage });
+		const { fov, ...goal } = cameraFor({ ...this.#options, ...stage });
+		this.#whenStyled(() => this.#globe.turn(stage.globe));
+		this.map.setVerticalFieldOfView(fov);
 		if (reducedMotion()) this.map.jumpTo(goal);
 		else this.map.easeTo({ ...goal, duration: EASE_MS, essential: false });
 		return camera(...goal.center, goal.zoom);
@@ -282,7 +295,11 @@ export class AtlasMap {
 		this.#whenStyled(() => {
 			this.map.setStyle(style(theme, this.#options.files), {
 				// Data that was set stays: only colours differ between the themes.
-				transformStyle: (previous, next) => ({ ...next, sources: previous?.sources ?? next.sources })
+				transformStyle: (previous, next) => ({
+					...next,
+					sources: previous?.sources ?? next.sources,
+					projection: projectionOf(this.#globe.on)
+				})
 			});
 			for (const [id, picture] of pictures(palette)) if (this.map.hasImage(id)) this.map.updateImage(id, picture);
 			this.#fills.setPalette(palette);
@@ -307,12 +324,17 @@ export class AtlasMap {
 }
 
 /** What the camera is asked to show, in the usual room or in one of its own. */
-export type Framing = Pick<AtlasMapOptions, 'frame' | 'fit' | 'at'> & Partial<Pick<AtlasMapOptions, 'room'>>;
+export type Framing = Pick<AtlasMapOptions, 'frame' | 'fit' | 'at' | 'globe'> & Partial<Pick<AtlasMapOptions, 'room'>>;
 
-function cameraFor({ container, room: roomNow, frame, fit: mode, at }: AtlasMapOptions) {
-	if (at) return { center: [at.lon, at.lat] as [number, number], zoom: at.zoom };
+/** MapLibre's own; on a flat map it shows nothing. */
+const FLAT = { fov: 36.87, padding: { left: 0, top: 0, right: 0, bottom: 0 } } as const;
+
+function cameraFor({ container, room: roomNow, frame, fit: mode, at, globe }: AtlasMapOptions) {
 	const room = roomNow();
-	const free = (mode === 'beside' || mode === 'hang') && matchMedia(WIDE_WINDOW).matches ? KEY_SPACE : 0;
 	const canvas = { width: container.clientWidth, height: container.clientHeight };
-	return outOf(room, canvas, fit(frame, room, mode, free, MAX_ZOOM));
+	const key = matchMedia(WIDE_WINDOW).matches ? KEY_SPACE : 0;
+	if (globe) return viewOf(frame, room, canvas, { free: key, maxZoom: MAX_ZOOM, at });
+	if (at) return { center: [at.lon, at.lat] as [number, number], zoom: at.zoom, ...FLAT };
+	const free = mode === 'beside' || mode === 'hang' ? key : 0;
+	return { ...outOf(room, canvas, fit(frame, room, mode, free, MAX_ZOOM)), ...FLAT };
 }

@@ -121,7 +121,14 @@ class Drawing {
 		return [(x + turn - this.#x) * this.#scale, (y - this.#y) * this.#scale];
 	}
 
-	at(lon: number, lat: number): [number, number] {
+	/** Where a position lies, or null where that is beyond all windows. */
+	inside(lon: number, lat: number): [number, number] | null {
+		const [left, top, right, bottom] = this.box;
+		const [x, y] = this.#at(lon, lat);
+		return x > left && x < right && y > top && y < bottom ? [x, y] : null;
+	}
+
+	#at(lon: number, lat: number): [number, number] {
 		const [x, y] = [mercatorX(lon), mercatorY(lat)];
 		// The copy of the world that lies nearest to the frame's middle.
 		const middle = this.#x + this.width / this.#scale / 2;
@@ -166,7 +173,7 @@ class Drawing {
 	}
 }
 
-function ringArea(ring: readonly (readonly [number, number])[]): number {
+export function ringArea(ring: readonly (readonly [number, number])[]): number {
 	let sum = 0;
 	ring.forEach(([x, y], index) => {
 		const [nextX, nextY] = ring[(index + 1) % ring.length] as readonly [number, number];
@@ -220,12 +227,12 @@ function toMercator(positions: readonly Position[]): Position[] {
 }
 
 /** Lines of one organization's hatch; its direction is the one that the live map draws. */
-function hatchPattern(id: string, { hue, direction: [a, b] }: Ink): string {
+export function hatchPattern(id: string, { hue, direction: [a, b] }: Ink): string {
 	const degrees = (Math.atan2(-a, b) * 180) / Math.PI;
 	return `<pattern id="${id}" width="14" height="14" patternUnits="userSpaceOnUse" patternTransform="rotate(${degrees.toFixed(2)})"><path class="ink-${hue}" d="M0 2h14"/></pattern>`;
 }
 
-const DISPUTED_PATTERN =
+export const DISPUTED_PATTERN =
 	'<pattern id="disputed" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><path class="claim" d="M0 1h5"/></pattern>';
 
 /** Draws one page's poster. */
@@ -296,32 +303,29 @@ export function poster(projected: PosterTopology, options: PosterOptions): strin
 		chosen.length ? `<path class="selected" d="${drawing.line(outline)}"/>` : '',
 		lines(options.outlines, 'region'),
 		lines(options.ties, 'tie'),
-		...options.labels.map((label) => countryLabel(drawing, label)),
-		...options.places.map((place) => placeMark(drawing, place, place.id === options.selected, crowded)),
+		...options.labels.map(({ name, lon, lat }) => {
+			const point = drawing.inside(lon, lat);
+			return point ? countryLabel(point, name) : '';
+		}),
+		...options.places.map((place) => {
+			const point = drawing.inside(place.lon, place.lat);
+			return point ? placeMark(point, place, place.id === options.selected, crowded) : '';
+		}),
 		'</svg>'
 	].join('');
 }
 
-function inside([x, y]: readonly [number, number], [left, top, right, bottom]: Box): boolean {
-	return x > left && x < right && y > top && y < bottom;
-}
-
-function countryLabel(drawing: Drawing, { name, lon, lat }: PosterLabel): string {
-	const [x, y] = drawing.at(lon, lat);
-	return inside([x, y], drawing.box)
-		? `<text class="country" x="${x.toFixed(0)}" y="${y.toFixed(0)}">${escapeText(name.toUpperCase())}</text>`
-		: '';
+export function countryLabel([x, y]: readonly [number, number], name: string): string {
+	return `<text class="country" x="${x.toFixed(0)}" y="${y.toFixed(0)}">${escapeText(name.toUpperCase())}</text>`;
 }
 
 /** A mark keeps its size at every width of the window: its group is scaled back by the stylesheet. */
-function placeMark(
-	drawing: Drawing,
-	{ id, name, kind, lon, lat }: PosterPlace,
+export function placeMark(
+	[x, y]: readonly [number, number],
+	{ id, name, kind }: PosterPlace,
 	selected: boolean,
 	crowded: boolean
 ): string {
-	const [x, y] = drawing.at(lon, lat);
-	if (!inside([x, y], drawing.box)) return '';
 	const mark = MARKS[kind];
 	const { anchor, offset } = labelPosition(id);
 	const align = anchor.includes('left') ? 'start' : anchor.includes('right') ? 'end' : 'middle';

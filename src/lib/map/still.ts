@@ -86,32 +86,52 @@ function pattern(id: string, pixels: Uint8ClampedArray, unit: number): SVGElemen
 	return made;
 }
 
+/** Units of a picture to a CSS pixel. */
+export function unitOf(picture: SVGSVGElement): number {
+	return 1 / (picture.getScreenCTM()?.a ?? 1);
+}
+
+/** The fills of outlines, as paths with the patterns that they need. */
+export function fillShapes(
+	shapes: Iterable<readonly [outline: string, d: string]>,
+	fills: Fills,
+	theme: Theme,
+	unit: number
+): SVGElement[] {
+	const palette = PALETTES[theme];
+	const patterns = new Map<string, string>();
+	const made: SVGElement[] = [];
+	for (const [outline, d] of shapes) {
+		const fill = fills.byOutline.get(outline);
+		if (!fill) continue;
+		let colour = tintOf(fill, fills.inks, palette) ?? 'none';
+		if (isPatterned(fill)) {
+			const key = fillKey(fill);
+			const id = patterns.get(key) ?? `still-${patterns.size}`;
+			if (!patterns.has(key)) made.push(pattern(id, paintSwatch(fill, fills.inks, palette), unit));
+			patterns.set(key, id);
+			colour = `url(#${id})`;
+		}
+		made.push(element('path', { fill: colour, d, 'data-state': outline }));
+		const suspended = fill.outlined[0] === undefined ? undefined : fills.inks.get(fill.outlined[0]);
+		if (suspended) made.push(element('path', { class: `suspended ink-${suspended.hue}`, d }));
+	}
+	return made;
+}
+
 /** Paints the fills between the picture's land and all that lies over it, in place of those it was printed with. */
 export function paint(picture: SVGSVGElement, frame: Bounds, fills: Fills, shapes: Shapes, theme: Theme): void {
 	const land = picture.querySelector('.land');
 	const over = picture.querySelector('.disputed') ?? picture.querySelector('.relief');
 	if (!land || !over) return;
 	while (land.nextSibling && land.nextSibling !== over) land.nextSibling.remove();
-	const palette = PALETTES[theme];
 	const { width } = picture.viewBox.baseVal;
-	const unit = 1 / (picture.getScreenCTM()?.a ?? 1);
-	const patterns = new Map<string, string>();
-	const group = element('g', { class: 'fills' });
-	for (const [outline, fill] of fills.byOutline) {
+	const extent = extentOf(frame);
+	const filled = [...fills.byOutline.keys()].flatMap((outline) => {
 		const shape = shapes.get(outline);
-		if (!shape) continue;
-		let colour = tintOf(fill, fills.inks, palette) ?? 'none';
-		if (isPatterned(fill)) {
-			const key = fillKey(fill);
-			const id = patterns.get(key) ?? `still-${patterns.size}`;
-			if (!patterns.has(key)) group.append(pattern(id, paintSwatch(fill, fills.inks, palette), unit));
-			patterns.set(key, id);
-			colour = `url(#${id})`;
-		}
-		const d = pathOf(shape, extentOf(frame), width);
-		group.append(element('path', { fill: colour, d, 'data-state': outline }));
-		const suspended = fill.outlined[0] === undefined ? undefined : fills.inks.get(fill.outlined[0]);
-		if (suspended) group.append(element('path', { class: `suspended ink-${suspended.hue}`, d }));
-	}
+		return shape ? [[outline, pathOf(shape, extent, width)] as const] : [];
+	});
+	const group = element('g', { class: 'fills' });
+	group.append(...fillShapes(filled, fills, theme, unitOf(picture)));
 	land.after(group);
 }
