@@ -210,7 +210,7 @@ test('regions unfold above their button, show what they name, and the way back i
 	await iran.tap();
 	await expect(iran).toBeHidden();
 	await expect(regions).toBeFocused();
-	for (const site of [TEHRAN, BUSHEHR]) expect(await inSight(map, ...site)).toBe(true);
+	for (const [lon, lat] of [TEHRAN, BUSHEHR]) expect(await inSight(map, lon, lat)).toBe(true);
 	await expect.poll(() => queryOf(page)).toMatch(/^at=51/);
 	await page.getByRole('button', { name: 'Back to Vienna' }).tap();
 	await expect.poll(() => queryOf(page)).toBe('');

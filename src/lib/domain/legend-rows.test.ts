@@ -19,6 +19,7 @@ const record: AtlasRecord = {
 	states: {},
 	places: { type: 'FeatureCollection', features: [] },
 	regions: { type: 'FeatureCollection', features: [] },
+	frames: [],
 	territories: [],
 	parts: {}
 };

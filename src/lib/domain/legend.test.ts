@@ -44,6 +44,7 @@ const record: AtlasRecord = {
 	),
 	places: { type: 'FeatureCollection', features: [] },
 	regions: { type: 'FeatureCollection', features: [] },
+	frames: [],
 	territories: [
 		{ id: 'HKG', state: 'CHN', organization: 'sco', from: '2010-01-01', until: '2016-01-01' },
 		{ id: 'ALA', state: 'FIN', organization: 'eu', from: '1995-01-01', until: null }

@@ -38,6 +38,7 @@ describe('a packed record', () => {
 					states: {},
 					places: { type: 'FeatureCollection', features: [] },
 					regions: { type: 'FeatureCollection', features: [] },
+					frames: [],
 					territories: [],
 					parts: {}
 				};
