@@ -1,5 +1,5 @@
 /** What keeps the live map, or a part of it, from being drawn: in one line for the reader. */
-import { listInWords } from '#lib/domain/words.ts';
+import { listInWords } from '#lib/domain/plain-words.ts';
 import type { Trouble } from '#lib/map/troubles.ts';
 import { m } from '#lib/messages/messages.js';
 import type { Layers } from './layers.svelte.ts';
