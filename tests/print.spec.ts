@@ -67,6 +67,7 @@ test('every kind of page prints clean, from a desk by night and from a phone', a
 test('paper says what is shown, in words, and where it is from', async ({ page }) => {
 	await page.setViewportSize(DESK);
 	await openUndrawn(page, '/places/fordow/?orgs=sco');
+	const map = await liveMap(page);
 	await expect(organizationSwitch(page, 'Shanghai Cooperation Organization')).toBeChecked();
 	await page.emulateMedia({ media: 'print' });
 	await expect(sentence(page)).toContainText('belonged');
@@ -76,7 +77,6 @@ test('paper says what is shown, in words, and where it is from', async ({ page }
 	const said = await link.evaluate((element) => getComputedStyle(element, '::after').content);
 	expect(said).toContain(await link.getAttribute('href'));
 	// The switches have gone from the picture: the live map's copy stands in for it, made when printing begins.
-	const map = await liveMap(page);
 	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
 	const copy = page.locator('canvas.copy');
 	await expect(copy).toBeVisible();
