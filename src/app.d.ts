@@ -14,8 +14,6 @@ declare global {
 			title: string;
 			description: string;
 			stage: Stage;
-			/** Where the site stands; null where the build was not told. */
-			origin: string | null;
 		}
 	}
 }

@@ -66,6 +66,7 @@ test('every page is whole: answers, one heading, title, description, sources, an
 	expect(ofKind('organizations')).toBeGreaterThanOrEqual(12);
 	expect(ofKind('countries')).toBeGreaterThanOrEqual(80);
 	const titles = new Map<string, string>();
+	const previews = new Set<string>();
 	for (const { path, html, links } of pages.values()) {
 		const body = html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '');
 		const headings = body.match(/<h1\b/g)?.length ?? 0;
@@ -77,6 +78,13 @@ test('every page is whole: answers, one heading, title, description, sources, an
 		const description = /<meta name="description" content="([^"]*)"/.exec(html)?.[1] ?? '';
 		if (description.length < 20) problems.push(`${path}: description "${description}"`);
 		if (!/<html lang="en" dir="ltr">/.test(html)) problems.push(`${path}: no language`);
+		// What machines are told: linked data that parses, and a picture that is there.
+		const facts = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html)?.[1] ?? 'null';
+		const { '@context': context, '@type': type } = (JSON.parse(facts) ?? {}) as Record<string, unknown>;
+		if (context !== 'https://schema.org' || !type) problems.push(`${path}: linked data of type ${String(type)}`);
+		const picture = /<meta property="og:image" content="([^"]*)"/.exec(html)?.[1];
+		if (!picture) problems.push(`${path}: no picture for previews`);
+		else previews.add(new URL(picture, `${baseURL}${path.slice(1)}`).href);
 		if (/^\/(places|organizations|countries)\//.test(path)) {
 			const sources = /<section aria-labelledby="sources"[\s\S]*?<\/section>/.exec(html)?.[0] ?? '';
 			const listed = sources.match(/<li\b/g)?.length ?? 0;
@@ -97,6 +105,11 @@ test('every page is whole: answers, one heading, title, description, sources, an
 		if (twice.length) problems.push(`${path}: ids used twice: ${[...new Set(twice)].slice(0, 5).join(', ')}`);
 		if (/\bundefined\b|\[object Object\]|\bNaN\b/.test(body.replace(/<[^>]*>/g, ' ')))
 			problems.push(`${path}: a hole in the text`);
+	}
+	expect(previews.size).toBeGreaterThan(20);
+	for (const picture of previews) {
+		const type = (await request.get(picture)).headers()['content-type'];
+		if (type !== 'image/png') problems.push(`${picture}: ${type}`);
 	}
 	expect(problems).toEqual([]);
 });

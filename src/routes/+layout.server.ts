@@ -1,5 +1,4 @@
 import { organizations, startPage } from '#geo/pages.server.ts';
-import { SITE_ORIGIN } from './site.server.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const prerender = true;
@@ -9,5 +8,5 @@ export const load: LayoutServerLoad = ({ locals }) => {
 	// Documents that show nothing of their own (the data, an error) keep the article's view beside them.
 	const { stage } = startPage();
 	locals.stage ??= stage;
-	return { organizationIds: organizations.map(({ id }) => id), stage, origin: SITE_ORIGIN };
+	return { organizationIds: organizations.map(({ id }) => id), stage };
 };

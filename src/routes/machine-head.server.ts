@@ -47,9 +47,13 @@ export function machineHead(told: Told, path: string, origin = SITE_ORIGIN): str
 	);
 	const facts = linkedData(told.subject, told.description, addressesFrom(path, origin));
 	return [
+		// The document's address without the query: every view of it is one page to a search engine.
+		origin && `<link rel="canonical" href="${escapeText(origin + path)}">`,
 		...tags,
 		'<meta name="twitter:card" content="summary_large_image">',
 		// A data block: no browser runs it, and the policy for scripts does not concern it.
 		`<script type="application/ld+json">${inScript(facts)}</script>`
-	].join('');
+	]
+		.filter(Boolean)
+		.join('');
 }

@@ -1,4 +1,4 @@
-/** What pages tell machines, with the site's address and without. The build's own HTML is tested in tests/machines.spec.ts. */
+/** What pages tell machines, with the site's address and without. The build's own HTML is tested in tests/pages.spec.ts. */
 import { describe, expect, it } from 'vitest';
 import type { Subject } from '#geo/linked-data.server.ts';
 import { inScript, machineHead } from './machine-head.server.ts';
@@ -23,12 +23,14 @@ describe.each(PAGES)('%s', (path, subject, type) => {
 		expect(tag(html, 'og:url')).toBe(`https://example.org/atlas${path}`);
 		expect(tag(html, 'og:image')).toMatch(/^https:\/\/example\.org\/atlas\/social\/[a-z0-9-]+\.png$/);
 		expect(facts(html)).toMatchObject({ '@type': type, url: `https://example.org/atlas${path}` });
+		expect(html).toContain(`<link rel="canonical" href="https://example.org/atlas${path}">`);
 		expect(html).not.toContain('../');
 	});
 
 	it('has no og:url where it is not, and else addresses that lead to the same from the page', () => {
 		const html = machineHead(told(subject), path, null);
 		expect(tag(html, 'og:url')).toBeNull();
+		expect(html).not.toContain('canonical');
 		const page = `https://host.example/folder${path}`;
 		const known = machineHead(told(subject), path, 'https://host.example/folder');
 		expect(new URL(tag(html, 'og:image') ?? '', page).href).toBe(tag(known, 'og:image'));

@@ -7,3 +7,4 @@ export { countsOn, fillsOf, inksOf, legendOf } from '#lib/domain/legend.ts';
 export { unpack } from '#lib/domain/record.ts';
 export { tiesOn } from '#lib/domain/sets.ts';
 export { default as LiveSide } from './LiveSide.svelte';
+export { default as Offline } from './Offline.svelte';
