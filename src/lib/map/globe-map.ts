@@ -1,6 +1,5 @@
 /** The live map as a globe: its projection, the shade at its edge, and what of it is on this side. */
 import type { Map as MapLibre, ProjectionSpecification } from 'maplibre-gl';
-import './globe.css';
 import { discIn } from './globe.ts';
 
 export function projectionOf(globe: boolean): ProjectionSpecification {

@@ -200,7 +200,7 @@ function apart(labels: readonly Placed[]): Placed[] {
 	return kept;
 }
 
-/** The shade towards the disc's edge; globe.css gives it its colour, and draws the same over the live map. */
+/** The shade towards the disc's edge; poster.css gives it its colour, controls.css draws the same over the live map. */
 const EDGE =
 	'<radialGradient id="globe-shade"><stop class="clear" offset="0.82"/><stop class="shade" offset="1"/></radialGradient>';
 

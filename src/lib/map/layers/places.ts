@@ -90,7 +90,8 @@ const isPoint: ExpressionSpecification = ['!=', ['get', 'kind'], 'region'];
 
 /**
  * @param tiled the places come as tiles: too many for all marks to stand, so they give way to each other as other labels
- * do, the article's first; and where a name stands beside its mark is looked up here, since a tile holds no arrays
+ * do, the article's first. (Where a name stands beside its mark is looked up by its id: a tile holds no arrays, and a
+ * GeoJSON source whose tiles are laid out again, as a turn to the globe does, has become tiles.)
  */
 export function places(palette: Palette, tiled = false): LayerSpecification[] {
 	const points = { source: 'places', filter: isPoint, ...(tiled ? { 'source-layer': PLACE_LAYER } : {}) };
@@ -165,8 +166,8 @@ export function places(palette: Palette, tiled = false): LayerSpecification[] {
 				'text-field': ['get', 'name'],
 				'text-font': ['AtlasSansBold'],
 				'text-size': ['interpolate', ['linear'], ['zoom'], 2, 11.5, 4, 13, 7, 16],
-				'text-anchor': tiled ? labelAnchor : ['get', 'anchor'],
-				'text-offset': tiled ? labelOffset : ['get', 'offset'],
+				'text-anchor': labelAnchor,
+				'text-offset': labelOffset,
 				'text-justify': 'auto',
 				'text-max-width': 12,
 				// Over the whole world the names would lie on each other; the marks never hide.
