@@ -3,6 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import adapterStatic from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { minify } from 'terser';
 
 /** Where the site will stand, if that is known (README, "How to deploy"). */
 const origin = process.env.SITE_ORIGIN?.trim() || null;
@@ -32,6 +33,11 @@ function staticSite() {
 				.replace(/<script src="[^"]*theme\.js"><\/script>/, '');
 			await writeFile(join('build', '404.html'), page);
 			await rm(folder, { recursive: true });
+			// What static/ explains to those who work on it, readers need not fetch.
+			for (const name of ['theme.js', 'moved.js']) {
+				const { code = '' } = await minify(await readFile(join('build', name), 'utf8'), { toplevel: true });
+				await writeFile(join('build', name), code);
+			}
 			await builder.compress('build');
 		}
 	};

@@ -3,7 +3,13 @@
  * files, the headers of build/_headers, 404.html for what is not there. `npm start` and every end-to-end test use it.
  */
 import { readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+	createServer,
+	type IncomingMessage,
+	type OutgoingHttpHeaders,
+	type Server,
+	type ServerResponse
+} from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
@@ -98,7 +104,20 @@ function applyRules(rules: readonly Rule[], path: string, response: ServerRespon
 		if (!pattern.test(path)) continue;
 		for (const name of unset) response.removeHeader(name);
 		for (const [name, value] of set) response.setHeader(name, value);
+		withhold(response, unset);
 	}
+}
+
+/** Some headers (`ETag`) come only with the answer itself. */
+function withhold(response: ServerResponse, names: readonly string[]): void {
+	if (!names.length) return;
+	const kept = new Set(names.map((name) => name.toLowerCase()));
+	const write = response.writeHead.bind(response) as (status: number, headers?: OutgoingHttpHeaders) => ServerResponse;
+	response.writeHead = ((status: number, headers: OutgoingHttpHeaders = {}) =>
+		write(
+			status,
+			Object.fromEntries(Object.entries(headers).filter(([name]) => !kept.has(name.toLowerCase())))
+		)) as typeof response.writeHead;
 }
 
 function missing(response: ServerResponse, page: Buffer): void {

@@ -11,8 +11,6 @@ export class Viewer {
 	#view = $state.raw<View>(DEFAULT_VIEW);
 	#dropped = $state.raw<readonly string[]>([]);
 	#known: readonly string[];
-	/** A prerendered page cannot read the query: the first paint is the default view. */
-	#read = $state(false);
 
 	/** @param knownOrganizations ids that the URL may name. Call while a component is being made. */
 	constructor(knownOrganizations: readonly string[]) {
@@ -29,11 +27,6 @@ export class Viewer {
 		return this.#view;
 	}
 
-	/** Has the query been read? */
-	get ready(): boolean {
-		return this.#read;
-	}
-
 	/** Names of parameters that made no sense. */
 	get dropped(): readonly string[] {
 		return this.#dropped;
@@ -45,7 +38,6 @@ export class Viewer {
 
 	#decode(): void {
 		const { view, dropped } = decodeView(new URLSearchParams(location.search), this.#known);
-		this.#read = true;
 		// Equal views stay the same object, so that nothing that follows from them is computed again.
 		if (encodeView(view) !== encodeView(this.#view)) this.#view = view;
 		if (dropped.length || this.#dropped.length) this.#dropped = dropped;
