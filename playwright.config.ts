@@ -33,6 +33,9 @@ export default defineConfig({
 				'--use-angle=swiftshader',
 				'--enable-unsafe-swiftshader',
 				'--ignore-gpu-blocklist',
+				// The page itself is drawn without a GPU: through a software one text and poster take seconds.
+				'--disable-gpu-rasterization',
+				'--disable-gpu-compositing',
 				'--disable-background-networking',
 				'--disable-component-update',
 				'--disable-sync',

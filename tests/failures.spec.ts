@@ -23,7 +23,7 @@ test.use({ viewport: { width: 700, height: 500 } });
 
 const line = (page: Page) => mapRegion(page).locator('xpath=..').getByRole('note');
 const tryAgain = (page: Page) => page.getByRole('button', { name: 'Try again' });
-const picture = (page: Page) => mapRegion(page).getByRole('img', { name: /map/i });
+const picture = (page: Page) => mapRegion(page).getByRole('img', { name: 'Map', exact: true });
 const canvas = (page: Page) => page.locator('canvas.maplibregl-canvas');
 
 /** Without the live map: at rest, its picture in its place, and all else at work. */

@@ -92,7 +92,7 @@ test.describe('without scripts', () => {
 
 	/** By its element: Playwright's search for text passes over noscript. */
 	const withoutScripts = (page: Page) => page.locator('noscript > div');
-	const picture = (page: Page) => mapRegion(page).getByRole('img', { name: /map/i });
+	const picture = (page: Page) => mapRegion(page).getByRole('img', { name: 'Map', exact: true });
 
 	test('the page of Fordow says why it matters, and shows it', async ({ page }) => {
 		await page.goto('/places/fordow/');
