@@ -22,6 +22,8 @@ export default defineConfig({
 		baseURL: address,
 		// A small window that still has the whole key beside the map: software WebGL pays for every pixel.
 		viewport: { width: 1200, height: 640 },
+		// A quarter of the pixels: layout and map are told in CSS pixels all the same.
+		deviceScaleFactor: 0.5,
 		actionTimeout: 15_000,
 		// `npx playwright test --trace on` shows all; by itself a trace doubles the time of a test that draws a map.
 		screenshot: 'only-on-failure',
@@ -35,7 +37,6 @@ export default defineConfig({
 				'--ignore-gpu-blocklist',
 				// The page itself is drawn without a GPU: through a software one text and poster take seconds.
 				'--disable-gpu-rasterization',
-				'--disable-gpu-compositing',
 				'--disable-background-networking',
 				'--disable-component-update',
 				'--disable-sync',

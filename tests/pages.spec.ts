@@ -80,8 +80,12 @@ test('every page is whole: answers, one heading, title, description, sources, an
 		if (!/<html lang="en" dir="ltr">/.test(html)) problems.push(`${path}: no language`);
 		// What machines are told: linked data that parses, and a picture that is there.
 		const facts = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html)?.[1] ?? 'null';
-		const { '@context': context, '@type': type } = (JSON.parse(facts) ?? {}) as Record<string, unknown>;
-		if (context !== 'https://schema.org' || !type) problems.push(`${path}: linked data of type ${String(type)}`);
+		const {
+			'@context': context,
+			'@type': type,
+			'@graph': graph
+		} = (JSON.parse(facts) ?? {}) as Record<string, unknown>;
+		if (context !== 'https://schema.org' || !(type ?? graph)) problems.push(`${path}: linked data say ${facts}`);
 		const picture = /<meta property="og:image" content="([^"]*)"/.exec(html)?.[1];
 		if (!picture) problems.push(`${path}: no picture for previews`);
 		else previews.add(new URL(picture, `${baseURL}${path.slice(1)}`).href);
@@ -136,7 +140,7 @@ test('no HTML of the build has a style attribute or a script that its policy doe
 	expect(problems).toEqual([]);
 });
 
-test('the HTML of a page with its map is at most 30 KB as served; of those with long tables, 52', async ({
+test('the HTML of a page with its map is at most 30 KB as served; of those with long tables, 54', async ({
 	request
 }, info) => {
 	const sizes: Record<string, number> = {};
@@ -153,7 +157,8 @@ test('the HTML of a page with its map is at most 30 KB as served; of those with 
 	const largest = all.sort((a, b) => b[1] - a[1]).slice(0, 6);
 	tell(`HTML, brotli: ${JSON.stringify(sizes)}; largest: ${JSON.stringify(largest)}`);
 	info.annotations.push({ type: 'bytes', description: JSON.stringify({ sizes, largest }) });
-	expect(all.filter(([, bytes]) => bytes > 52_000)).toEqual([]);
+	// The longest table is the EU's: 52 until 25 November 2026, when its rows were read again and their notes grew.
+	expect(all.filter(([, bytes]) => bytes > 54_000)).toEqual([]);
 	const tables = /^\/(organizations|countries\/rus)\//;
 	expect(Object.entries(sizes).filter(([path, bytes]) => !tables.test(path) && bytes > 30_000)).toEqual([]);
 });

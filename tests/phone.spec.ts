@@ -21,7 +21,7 @@ test.use({
 	viewport: { width: 390, height: 844 },
 	isMobile: true,
 	hasTouch: true,
-	deviceScaleFactor: 1
+	deviceScaleFactor: 0.5
 });
 
 const sheetTop = (page: Page) =>

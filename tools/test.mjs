@@ -41,7 +41,9 @@ async function browser() {
 			});
 		console.log('Installing Chromium …');
 		await apt(['update']);
-		const { code, output } = await apt(['install', '-y', 'chromium']);
+		// Older releases do not have the shell; all have the browser.
+		const both = await apt(['install', '-y', 'chromium', 'chromium-headless-shell']);
+		const { code, output } = both.code === 0 ? both : await apt(['install', '-y', 'chromium']);
 		if (findChromium()) return;
 		console.error(output.slice(-2000));
 		console.error(`apt-get ended with ${code}, and there is still no Chromium.`);

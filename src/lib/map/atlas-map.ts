@@ -20,7 +20,6 @@ import { byWatchedWay } from './fonts.ts';
 import { lowestZoom, viewOf } from './globe.ts';
 import { Globe, projectionOf } from './globe-map.ts';
 import { Highlights, type Target } from './highlights.ts';
-import { labelPosition } from './place-labels.ts';
 import { pictures, PICTURE_RATIO } from './pictures.ts';
 import { PALETTES, type Theme } from './palette.ts';
 import { precisionCircles } from './precision.ts';
@@ -156,14 +155,7 @@ export class AtlasMap {
 	#fillSources(): void {
 		const { places, regions, files } = this.#options;
 		this.map.once('style.load', () => {
-			if (!files.places)
-				this.#setData('places', {
-					...places,
-					features: places.features.map((place) => ({
-						...place,
-						properties: { ...place.properties, ...labelPosition(place.properties.id) }
-					}))
-				});
+			if (!files.places) this.#setData('places', places);
 			this.#setData('precision', precisionCircles(places));
 			this.#setData('regions', regions);
 		});

@@ -20,17 +20,23 @@ const POSITIONS: Readonly<Record<string, LabelPosition>> = {
 	'metrojet-9268': { anchor: 'left', offset: [0.75, -0.15] }
 };
 
+/** On a phone's map of the article's world they stand so close that Fordow's name finds room below its mark alone. */
+const FAR: typeof POSITIONS = { ...POSITIONS, fordow: { anchor: 'top', offset: [0.3, 0.75] } };
+const NEAR_FROM = 3.2;
+
 export function labelPosition(place: string): LabelPosition {
 	return POSITIONS[place] ?? DEFAULT;
 }
 
-/** The same as expressions over a place's id. */
-const byPlace = (value: (position: LabelPosition) => unknown) =>
-	[
-		'match',
-		['get', 'id'],
-		...Object.entries(POSITIONS).flatMap(([id, position]) => [id, value(position)]),
-		value(DEFAULT)
-	] as unknown as ExpressionSpecification;
-export const labelAnchor = byPlace(({ anchor }) => anchor);
-export const labelOffset = byPlace(({ offset }) => ['literal', offset]);
+const byPlace = (positions: typeof POSITIONS, value: (position: LabelPosition) => unknown) => [
+	'match',
+	['get', 'id'],
+	...Object.entries(positions).flatMap(([id, position]) => [id, value(position)]),
+	value(DEFAULT)
+];
+
+/** The same as expressions over a place's id and the zoom. */
+const byZoom = (value: (position: LabelPosition) => unknown) =>
+	['step', ['zoom'], byPlace(FAR, value), NEAR_FROM, byPlace(POSITIONS, value)] as unknown as ExpressionSpecification;
+export const labelAnchor = byZoom(({ anchor }) => anchor);
+export const labelOffset = byZoom(({ offset }) => ['literal', offset]);

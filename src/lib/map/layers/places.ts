@@ -171,7 +171,7 @@ export function places(palette: Palette, tiled = false): LayerSpecification[] {
 				'text-justify': 'auto',
 				'text-max-width': 12,
 				// Over the whole world the names would lie on each other; the marks never hide.
-				'text-allow-overlap': tiled ? false : ['step', ['zoom'], false, 3.2, true],
+				'text-allow-overlap': tiled ? false : ['step', ['zoom'], false, 2.3, true],
 				'text-optional': true,
 				'symbol-sort-key': ['get', 'order']
 			},
