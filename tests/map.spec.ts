@@ -273,8 +273,10 @@ test('marks differ by kind, and the names of Tehran, Fordow, Arak and Qom stay a
 				const name = String(place ? properties['name'] : properties['en']);
 				context.font = place ? `600 ${size}px 'Atlas Sans'` : "400 12px 'Atlas Sans'";
 				const width = context.measureText(name).width;
-				const anchor = place ? String(properties['anchor']) : 'left';
-				const offset = place ? (String(properties['offset']).match(/-?[\d.]+/g) ?? []).map(Number) : [0.55, 0];
+				// As the style has worked them out for this feature, at this zoom.
+				const layout = (layer as { layout?: Record<string, unknown> }).layout ?? {};
+				const anchor = place ? String(layout['text-anchor']) : 'left';
+				const offset = place ? (layout['text-offset'] as number[]) : [0.55, 0];
 				const [dx = 0, dy = 0] = offset.map((ems) => ems * size);
 				const left = anchor.includes('left') ? x + dx : anchor.includes('right') ? x + dx - width : x + dx - width / 2;
 				const height = size * 1.1;
@@ -283,9 +285,11 @@ test('marks differ by kind, and the names of Tehran, Fordow, Arak and Qom stay a
 					: anchor.startsWith('top')
 						? y + dy
 						: y + dy - height / 2;
-				return { name, x, y, left, top, right: left + width, bottom: top + height };
+				return { name, anchor, x, y, left, top, right: left + width, bottom: top + height };
 			});
 		});
+		expect(boxes.find(({ name }) => name === 'Tehran')?.anchor).toBe('bottom-left');
+		expect(boxes.every(({ left, top }) => Number.isFinite(left + top))).toBe(true);
 		const near = boxes.filter(({ name }) => /^(Tehran|Fordow|Arak|Qom)/.test(name));
 		expect(near.map(({ name }) => name)).toEqual(
 			expect.arrayContaining([
