@@ -12,8 +12,7 @@ export default defineConfig({
 	retries: 0,
 	workers: 2,
 	timeout: 90_000,
-	// Whatever hangs, `npm test` still ends; tests that did not run count as failed. Seven minutes are usual on two cores, and
-	// a machine on a slow day may take half as long again.
+	// Whatever hangs, `npm test` still ends; tests that did not run count as failed.
 	globalTimeout: 20 * 60_000,
 	expect: { timeout: 20_000 },
 	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
