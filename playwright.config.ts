@@ -11,7 +11,7 @@ export default defineConfig({
 	forbidOnly: true,
 	retries: 0,
 	workers: 2,
-	timeout: 90_000,
+	timeout: 150_000,
 	// Whatever hangs, `npm test` still ends; tests that did not run count as failed.
 	globalTimeout: 20 * 60_000,
 	expect: { timeout: 20_000 },

@@ -105,7 +105,7 @@ test('no control of any kind of page goes against the policy, errs, or calls on 
 	page,
 	baseURL
 }) => {
-	test.setTimeout(150_000);
+	test.setTimeout(300_000);
 	const found = complaints(page, baseURL as string);
 	await page.exposeFunction('tellViolation', (text: string) => found.push(text));
 	await page.addInitScript(() => {
