@@ -22,7 +22,8 @@ const POSITIONS: Readonly<Record<string, LabelPosition>> = {
 
 /** On a phone's map of the article's world they stand so close that Fordow's name finds room below its mark alone. */
 const FAR: typeof POSITIONS = { ...POSITIONS, fordow: { anchor: 'top', offset: [0.3, 0.75] } };
-const NEAR_FROM = 3.2;
+/** Zoom of the tiles: where a name stands is worked out with them, and theirs are whole numbers. */
+const NEAR_FROM = 3;
 
 export function labelPosition(place: string): LabelPosition {
 	return POSITIONS[place] ?? DEFAULT;
