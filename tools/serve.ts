@@ -111,12 +111,12 @@ function applyRules(rules: readonly Rule[], path: string, response: ServerRespon
 /** Some headers (`ETag`) come only with the answer itself. */
 function withhold(response: ServerResponse, names: readonly string[]): void {
 	if (!names.length) return;
-	const kept = new Set(names.map((name) => name.toLowerCase()));
+	const withheld = new Set(names.map((name) => name.toLowerCase()));
 	const write = response.writeHead.bind(response) as (status: number, headers?: OutgoingHttpHeaders) => ServerResponse;
 	response.writeHead = ((status: number, headers: OutgoingHttpHeaders = {}) =>
 		write(
 			status,
-			Object.fromEntries(Object.entries(headers).filter(([name]) => !kept.has(name.toLowerCase())))
+			Object.fromEntries(Object.entries(headers).filter(([name]) => !withheld.has(name.toLowerCase())))
 		)) as typeof response.writeHead;
 }
 

@@ -7,6 +7,7 @@ import { globePoster } from './globe-poster.ts';
 import { discOf, globeOf } from './globe.ts';
 import type { PosterOptions, PosterTopology } from './poster.ts';
 import { Sphere } from './sphere.ts';
+import { cornersOf } from './fixtures/corners.ts';
 
 const sphere = new Sphere(JSON.parse(readFileSync('geo/shapes/countries-fine.topo.json', 'utf8')) as PosterTopology);
 const inks = new Map(['sco', 'csto'].map((id) => [id, inkOf({ id, kind: 'security' })]));
@@ -53,21 +54,6 @@ function draw(more: Partial<PosterOptions> = {}): string {
 const pathsOf = (svg: string, name: string) =>
 	[...svg.matchAll(new RegExp(`<path class="${name}"[^>]*? d="([^"]*)"`, 'g'))].map(([, d = '']) => d);
 
-/** The corners of paths of relative steps, as absolute positions. */
-function corners(paths: readonly string[]): [number, number][] {
-	return paths.flatMap((d) =>
-		[...d.matchAll(/M([^Mz]*)z?/g)].flatMap(([, ring = '']) => {
-			const numbers = ring.match(/-?\d+/g)?.map(Number) ?? [];
-			let [x, y] = [0, 0];
-			return Array.from({ length: numbers.length / 2 }, (_, index): [number, number] => {
-				x += numbers[index * 2] ?? 0;
-				y += numbers[index * 2 + 1] ?? 0;
-				return [x, y];
-			});
-		})
-	);
-}
-
 describe.each(Object.entries(FRAMES))('the globe of %s', (_, frame) => {
 	const svg = draw({ frame, selected: 'RUS' });
 	const [, width = 0, height = 0] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg)?.map(Number) ?? [];
@@ -80,7 +66,7 @@ describe.each(Object.entries(FRAMES))('the globe of %s', (_, frame) => {
 	it('draws nothing beyond the disc, and nothing of the far side', () => {
 		const { eye, width: half } = globeOf(frame);
 		const scale = width / 2 / half;
-		const drawn = corners([...pathsOf(svg, 'land'), ...pathsOf(svg, 'coast'), ...pathsOf(svg, 'border')]);
+		const drawn = [...pathsOf(svg, 'land'), ...pathsOf(svg, 'coast'), ...pathsOf(svg, 'border')].flatMap(cornersOf);
 		expect(drawn.length).toBeGreaterThan(3);
 		const farthest = drawn.reduce((far, [x, y]) => Math.max(far, Math.hypot(x - width / 2, y - height / 2)), 0);
 		// Corners stand on whole units.
@@ -117,7 +103,7 @@ describe('what a globe shows', () => {
 
 	it('a region as a line, not as all of the sphere around it', () => {
 		const [region = ''] = pathsOf(draw(), 'region');
-		expect(corners([region]).length).toBe(4);
+		expect(cornersOf(region).length).toBe(4);
 	});
 
 	it('names that do not lie on each other', () => {

@@ -5,6 +5,7 @@ import type { Fill } from '#lib/domain/fill.ts';
 import { inkOf } from '#lib/domain/inks.ts';
 import { extentOf, fit, mercatorX, mercatorY, WORLD_SIZE, type Bounds } from './frame.ts';
 import { escapeText, poster, projectTopology, type PosterOptions, type PosterTopology } from './poster.ts';
+import { cornersOf } from './fixtures/corners.ts';
 
 const topology = projectTopology(
 	JSON.parse(readFileSync('geo/shapes/countries-fine.topo.json', 'utf8')) as PosterTopology
@@ -81,19 +82,6 @@ function elements(svg: string): [string, Record<string, string>][] {
 	);
 	if (open.length || /[<>]/.test(rest)) throw new Error(`Not well formed: ${open.join()} ${rest.slice(0, 80)}`);
 	return found;
-}
-
-/** The corners of a path of relative steps, as absolute positions. */
-function cornersOf(d: string): [number, number][] {
-	return [...d.matchAll(/M([^Mz]*)z?/g)].flatMap(([, ring = '']) => {
-		const numbers = ring.match(/-?\d+/g)?.map(Number) ?? [];
-		let [x, y] = [0, 0];
-		return Array.from({ length: numbers.length / 2 }, (_, index): [number, number] => {
-			x += numbers[index * 2] ?? 0;
-			y += numbers[index * 2 + 1] ?? 0;
-			return [x, y];
-		});
-	});
 }
 
 describe.each(Object.entries(FRAMES))('the poster of %s', (name, framed) => {
