@@ -25,6 +25,8 @@ export default defineConfig({
 		// A quarter of the pixels: layout and map are told in CSS pixels all the same.
 		deviceScaleFactor: 0.5,
 		actionTimeout: 15_000,
+		// A flight is dozens of pictures; what is said of motion asks for it (tests/map.spec.ts).
+		contextOptions: { reducedMotion: 'reduce' },
 		// `npx playwright test --trace on` shows all; by itself a trace doubles the time of a test that draws a map.
 		screenshot: 'only-on-failure',
 		launchOptions: {

@@ -21,7 +21,9 @@ test.use({
 	viewport: { width: 390, height: 844 },
 	isMobile: true,
 	hasTouch: true,
-	deviceScaleFactor: 1
+	deviceScaleFactor: 1,
+	// Under a thumb things glide.
+	contextOptions: { reducedMotion: 'no-preference' }
 });
 
 const sheetTop = (page: Page) =>

@@ -77,9 +77,10 @@ async function runner(name, act) {
 	return counted.failed === 0;
 }
 
-/** A command that passes or fails as a whole. @param {string} command @param {string[]} args */
+/** A command that passes or fails as a whole, and speaks when it is done. @param {string} command @param {string[]} args */
 async function check(command, args) {
-	const { code } = await run(command, args, { allowFailure: true });
+	const { code, output } = await run(command, args, { quiet: true, allowFailure: true });
+	process.stdout.write(output);
 	return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
@@ -115,9 +116,13 @@ await installed();
 await browser();
 await rm('test-results', { recursive: true, force: true });
 
-await runner('Formatting', () => check('npx', ['prettier', '--check', '--log-level', 'warn', '.']));
-await runner('Lint and the import law', () => check('npx', ['eslint', '.']));
-await runner('Types', () => check('npm', ['run', 'check', '--silent']));
+// What only reads goes side by side. Types and build write the same messages, so these two do not.
+await Promise.all([
+	runner('Types', () => check('npm', ['run', 'check', '--silent'])),
+	runner('Formatting', () => check('npx', ['prettier', '--check', '--log-level', 'warn', '.'])).then(() =>
+		runner('Lint and the import law', () => check('npx', ['eslint', '.']))
+	)
+]);
 const built = await runner('Build', async () => {
 	await run('npm', ['run', 'build', '--silent'], { quiet: true });
 	return { passed: 1, failed: 0 };

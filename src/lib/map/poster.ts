@@ -5,7 +5,7 @@
  */
 import { merge, mesh, feature } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
-import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import type { GeometryCollection, GeometryObject, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import type { Geometry as GeoGeometry, MultiPolygon as GeoMultiPolygon, Position } from 'geojson';
 import { fillKey, type Fill } from '#lib/domain/fill.ts';
 import type { Ink } from '#lib/domain/inks.ts';
@@ -84,8 +84,32 @@ export function projectTopology(topology: PosterTopology): PosterTopology {
 			return point([x * transform.scale[0] + transform.translate[0], y * transform.scale[1] + transform.translate[1]]);
 		});
 	});
-	const { transform: _quantized, bbox: _degrees, ...rest } = topology;
-	return presimplify({ ...rest, arcs } as PosterTopology) as PosterTopology;
+	const { transform: _quantized, bbox: _degrees, objects, ...rest } = topology;
+	const weighed = presimplify({ ...rest, objects, arcs } as PosterTopology) as PosterTopology;
+	const boxed = <T extends GeometryCollection>(collection: T): T => ({
+		...collection,
+		geometries: collection.geometries.map((geometry) => ({ ...geometry, bbox: boxOf(weighed, geometry) }))
+	});
+	return { ...weighed, objects: { countries: boxed(objects.countries), lakes: boxed(objects.lakes) } };
+}
+
+function collection(geometries: GeometryObject[]): GeometryCollection {
+	return { type: 'GeometryCollection', geometries };
+}
+
+/** What a geometry reaches over, in Mercator. */
+function boxOf({ arcs }: PosterTopology, geometry: GeometryObject): Box {
+	const numbers = 'arcs' in geometry ? (geometry.arcs.flat(3) as number[]) : [];
+	const corners = numbers.flatMap((number) => arcs[number < 0 ? ~number : number] ?? []);
+	return corners.reduce<Box>(
+		([left, top, right, bottom], [x = 0, y = 0]) => [
+			Math.min(left, x),
+			Math.min(top, y),
+			Math.max(right, x),
+			Math.max(bottom, y)
+		],
+		[Infinity, Infinity, -Infinity, -Infinity]
+	);
 }
 
 export function escapeText(text: string): string {
@@ -141,6 +165,18 @@ class Drawing {
 		return [-1, 0, 1, 2].filter((turn) => {
 			const [start] = this.project([0, 0], turn);
 			return start < right && start + this.#scale > left;
+		});
+	}
+
+	/** Does any of what lies in these bounds, in Mercator, reach into the drawing? What does not need not be drawn. */
+	shows({ bbox }: GeometryObject): boolean {
+		if (!bbox) return true;
+		const [west, north, east, south] = bbox as Box;
+		const [left, top, right, bottom] = this.box;
+		return this.turns().some((turn) => {
+			const [fromX, fromY] = this.project([west, north], turn);
+			const [toX, toY] = this.project([east, south], turn);
+			return fromX <= right && toX >= left && fromY <= bottom && toY >= top;
 		});
 	}
 
@@ -239,8 +275,11 @@ export const DISPUTED_PATTERN =
 export function poster(projected: PosterTopology, options: PosterOptions): string {
 	const drawing = new Drawing(options.frame);
 	const detail = simplify(projected as never, DETAIL / drawing.scale ** 2) as unknown as PosterTopology;
-	const countries = detail.objects.countries;
-	const geometries = countries.geometries as (Polygon<{ a3: string }> | MultiPolygon<{ a3: string }>)[];
+	const geometries = detail.objects.countries.geometries.filter((geometry) => drawing.shows(geometry)) as (
+		| Polygon<{ a3: string }>
+		| MultiPolygon<{ a3: string }>
+	)[];
+	const countries = collection(geometries);
 	const merged = (chosen: typeof geometries) => (merge(detail, chosen as never) as GeoMultiPolygon).coordinates;
 	const idOf = (geometry: { properties?: { a3: string } | undefined }) => geometry.properties?.a3 ?? '';
 
@@ -278,7 +317,8 @@ export function poster(projected: PosterTopology, options: PosterOptions): strin
 		(a, b) => chosen.includes(a as never) || chosen.includes(b as never)
 	).coordinates.flatMap(withoutAntimeridian);
 	const borders = mesh(detail, countries as never, (a, b) => a !== b).coordinates;
-	const lakes = feature(detail, detail.objects.lakes).features.flatMap(({ geometry }) => polygonsOf(geometry));
+	const waters = detail.objects.lakes.geometries.filter((geometry) => drawing.shows(geometry));
+	const lakes = feature(detail, collection(waters)).features.flatMap(({ geometry }) => polygonsOf(geometry));
 	const [, worldY] = drawing.project([0, 0]);
 	const relief = drawing.turns().map((turn) => {
 		const [x] = drawing.project([0, 0], turn);

@@ -16,6 +16,9 @@ function fill(more: Partial<Fill>): Fill {
 const paint = (more: Partial<Fill>, theme: (typeof THEMES)[number] = 'light') =>
 	paintSwatch(fill(more), inks, PALETTES[theme]);
 
+/** Told by their bytes: Vitest's own comparison of long arrays takes seconds. */
+const same = (a: Uint8ClampedArray, b: Uint8ClampedArray) => Buffer.compare(a, b) === 0;
+
 /** The same picture as it lies when the square is repeated and looked at from (dx, dy). */
 function shifted(pixels: Uint8ClampedArray, dx: number, dy: number): Uint8ClampedArray {
 	const turned = new Uint8ClampedArray(pixels.length);
@@ -34,22 +37,22 @@ describe('the picture repeats without a seam', () => {
 	it.each(ALL)('the hatch of %s runs on over the edges', (id) => {
 		const [a, b] = inks.get(id)?.direction ?? [0, 0];
 		const pixels = paint({ hatch: [id] });
-		expect(shifted(pixels, b, -a)).toEqual(pixels);
-		expect(shifted(pixels, -3 * b, 3 * a)).toEqual(pixels);
-		expect(shifted(pixels, a, b)).not.toEqual(pixels);
+		expect(same(shifted(pixels, b, -a), pixels)).toBe(true);
+		expect(same(shifted(pixels, -3 * b, 3 * a), pixels)).toBe(true);
+		expect(same(shifted(pixels, a, b), pixels)).toBe(false);
 	});
 
 	it.each([2, 3, 4])('the stripes of %i organizations run on over the edges', (count) => {
 		const pixels = paint({ solid: ARTICLE.slice(0, count) });
-		expect(shifted(pixels, 1, -1)).toEqual(pixels);
-		expect(shifted(pixels, 4, 4)).not.toEqual(pixels);
+		expect(same(shifted(pixels, 1, -1), pixels)).toBe(true);
+		expect(same(shifted(pixels, 4, 4), pixels)).toBe(false);
 	});
 
 	it('the dots of an unsure status go on in every direction', () => {
 		const pixels = paint({ dotted: ['gecf'] });
-		expect(shifted(pixels, 8, 0)).toEqual(pixels);
-		expect(shifted(pixels, 4, 8)).toEqual(pixels);
-		expect(shifted(pixels, 0, 8)).not.toEqual(pixels);
+		expect(same(shifted(pixels, 8, 0), pixels)).toBe(true);
+		expect(same(shifted(pixels, 4, 8), pixels)).toBe(true);
+		expect(same(shifted(pixels, 0, 8), pixels)).toBe(false);
 	});
 });
 
