@@ -13,7 +13,6 @@ const REGIONS = {
 } as const;
 
 test('regions frame what they name, the way back leads to the page’s own view, the scale is true', async ({ page }) => {
-	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await openUndrawn(page, '/places/fordow/?orgs=sco');
 	const map = await liveMap(page);
 	const back = page.getByRole('button', { name: 'Back to Fordow plant' });

@@ -29,7 +29,13 @@ export function run(command, args, { quiet = false, saying, env, capture = false
 			if (quiet) console.error(output);
 			reject(new Error(`${command} ${args.join(' ')} failed with code ${code}`));
 		});
-		for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => child.kill(signal));
+		// Whoever stops us stops all of it: the steps that would follow too.
+		for (const signal of ['SIGINT', 'SIGTERM']) {
+			process.once(signal, () => {
+				child.once('exit', () => process.exit(1));
+				child.kill(signal);
+			});
+		}
 	});
 }
 

@@ -276,8 +276,7 @@ export function poster(projected: PosterTopology, options: PosterOptions): strin
 	const drawing = new Drawing(options.frame);
 	const detail = simplify(projected as never, DETAIL / drawing.scale ** 2) as unknown as PosterTopology;
 	const geometries = detail.objects.countries.geometries.filter((geometry) => drawing.shows(geometry)) as (
-		| Polygon<{ a3: string }>
-		| MultiPolygon<{ a3: string }>
+		Polygon<{ a3: string }> | MultiPolygon<{ a3: string }>
 	)[];
 	const countries = collection(geometries);
 	const merged = (chosen: typeof geometries) => (merge(detail, chosen as never) as GeoMultiPolygon).coordinates;
