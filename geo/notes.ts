@@ -21,8 +21,9 @@ export class Notes {
 		return number;
 	}
 
+	/** Their numbers, the lowest first. */
 	cite(citations: readonly Citation[]): Mark[] {
-		return citations.map(({ id, where }) => this.#number(id, where));
+		return citations.map(({ id, where }) => this.#number(id, where)).sort((a, b) => a - b);
 	}
 
 	prose(prose: Prose): NumberedProse {

@@ -127,7 +127,11 @@ function eventEntry(event: AtlasEvent, notes: Notes): EventEntry {
 
 /** Events that satisfy `about`, before and after the article's day. */
 function eventsAbout(about: (event: AtlasEvent) => boolean, notes: Notes) {
-	const earliest = (event: AtlasEvent) => parseEventDate(event.date)?.earliest ?? '';
+	/** The first day that an event may have had; of one that is only known to have been by a day, that day. */
+	const earliest = ({ date }: AtlasEvent) => {
+		const span = parseEventDate(date);
+		return span?.earliest ?? span?.latest ?? '';
+	};
 	const chosen = atlas.events.filter(about).sort((a, b) => earliest(a).localeCompare(earliest(b)));
 	return {
 		then: chosen.filter((event) => earliest(event) <= ARTICLE_DAY).map((event) => eventEntry(event, notes)),

@@ -370,7 +370,7 @@ test('without a network: the map answers, and a page that is not at hand is told
 	await fordow.click();
 	const offline = page.getByText('You are offline, and this page has not been loaded yet.');
 	await expect(offline).toBeVisible();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('One article, mapped');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Putin in Tehran, November 2015');
 	expect(fullPath(page)).toBe('/?orgs=sco');
 	await context.setOffline(false);
 	await expect(offline).toHaveCount(0);

@@ -233,10 +233,12 @@ test('regions unfold above their button, show what they name, and the way back i
 });
 
 test('with text twice as large everything can still be reached', async ({ page }) => {
-	await page.addInitScript(() => document.documentElement.style.setProperty('font-size', '200%'));
-	await openUndrawn(page, '/places/fordow/');
-	await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
-	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+	// Said before the page is there it is forgotten.
+	for (const path of ['/countries/irn/?orgs=sco', '/places/bushehr/', '/places/fordow/']) {
+		await openUndrawn(page, path);
+		await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+		expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(390);
+	}
 	const sco = organizationSwitch(page, 'Shanghai Cooperation Organization');
 	await sco.tap();
 	await expect(sco).toHaveAttribute('aria-checked', 'true');

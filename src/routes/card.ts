@@ -53,7 +53,7 @@ function countryCard(record: AtlasRecord, question: Question, id: string, detail
 			const standing = standingOn(layer, id, question.on);
 			const status = standingInWords(standing, layer.verifiedUpTo);
 			if (standing.kind !== 'certain') return { label: layer.short, text: status };
-			const text = m.since_from({ status, day: edtfInWords(standing.row.from) });
+			const text = m.since_from({ status, since: sinceInWords(standing.row.from) });
 			const known = details?.country.id === id ? details : null;
 			const row = known?.rows.find(({ organization, from }) => organization === layer.id && from === standing.row.from);
 			const source = known?.notes.find(({ number }) => number === row?.marks[0]);

@@ -68,11 +68,14 @@ const figures = (orgs: string, on?: string) => {
 describe('the sentence', () => {
 	it.each([
 		['', 'No organization is switched on: the map shows the article’s places.'],
-		['eaeu', 'On 23 November 2015, 4 states belonged to the EAEU.'],
-		['un5', 'On 23 November 2015, 5 states belonged to Five.'],
-		['sco', 'On 23 November 2015, 4 states belonged to the SCO. 2 more had another status.'],
-		['csto', 'On 23 November 2015, 1 state belonged to the CSTO. 1 more had another status.'],
-		['gecf', 'On 23 November 2015, 2 states belonged to the GECF. For 1 the record is unsure.'],
+		['eaeu', 'On 23 November 2015, 4 states belonged to the EAEU: BLR, Kazakhstan, Kyrgyzstan and Russia.'],
+		['un5', 'On 23 November 2015, 5 states belonged to Five: China, FRA, GBR, Russia and the United States.'],
+		[
+			'sco',
+			'On 23 November 2015, 4 states belonged to the SCO: China, Kazakhstan, Kyrgyzstan and Russia. 2 more had another status.'
+		],
+		['csto', 'On 23 November 2015, 1 state belonged to the CSTO: Russia. 1 more had another status.'],
+		['gecf', 'On 23 November 2015, 2 states belonged to the GECF: IRN and Russia. For 1 the record is unsure.'],
 		[
 			'eaeu sco',
 			'On 23 November 2015, Kazakhstan, Kyrgyzstan and Russia belonged to the SCO and the EAEU at once. 5 belonged to at least one.'
@@ -104,7 +107,7 @@ describe('the sentence', () => {
 		[
 			'gecf eaeu',
 			'2024-12-09',
-			'On 9 December 2024, 4 states belonged to the EAEU. The record of the GECF is verified up to 8 December 2024; nothing is coloured for it on the day shown.'
+			'On 9 December 2024, 4 states belonged to the EAEU: BLR, Kazakhstan, Kyrgyzstan and Russia. The record of the GECF is verified up to 8 December 2024; nothing is coloured for it on the day shown.'
 		],
 		['eaeu', '2000-01-01', 'On 1 January 2000, 0 states belonged to the EAEU.']
 	])('of %j on %s: %s', (orgs, on, expected) => {

@@ -141,7 +141,12 @@ function sentenceOf(
 	const [first] = verified;
 	if (verified.length === 1 && first) {
 		const { belonging, other, unsure } = counts.get(first.id) as Count;
-		said.push(m.say_one({ day, name: named(first), count: belonging }));
+		const said_of = { day, name: named(first), count: belonging };
+		// What is shown may be less than what belongs (`show`): only all of them are named.
+		const few = belonging > 0 && belonging <= MOST_NAMES && inAny.length === belonging;
+		said.push(
+			few ? m.say_one_names({ ...said_of, states: listInWords(stateNames(record, inAny)) }) : m.say_one(said_of)
+		);
 		if (other) said.push(m.say_other({ count: other }));
 		if (unsure) said.push(m.say_unsure({ count: unsure }));
 	} else if (verified.length > 1) {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STATUSES, type Interval, type Standing } from './membership.ts';
 import { addDays } from './time.ts';
-import { dateInWords, edtfInWords, inSentence, listInWords, standingInWords, statusInWords } from './words.ts';
+import { dateInWords, edtfInWords, inSentence, listInWords, sinceInWords, standingInWords, statusInWords } from './words.ts';
 
 describe('dateInWords', () => {
 	it.each([
@@ -41,6 +41,18 @@ describe('edtfInWords', () => {
 		['2015-10/2015-11~', 'October 2015 to about November 2015']
 	])('%s is %j', (date, words) => {
 		expect(edtfInWords(date)).toBe(words);
+	});
+});
+
+describe('sinceInWords', () => {
+	it.each([
+		['2015-11-23', 'since 23 November 2015'],
+		['2015-11', 'since November 2015'],
+		['[2006-01-16..2006-06-06]', 'since a day between 16 January 2006 and 6 June 2006'],
+		['[2018-05-08..]', 'since 8 May 2018 or later'],
+		['[..2002-02-03]', 'since 3 February 2002 or earlier']
+	])('%s is %j', (date, words) => {
+		expect(sinceInWords(date)).toBe(words);
 	});
 });
 

@@ -24,6 +24,16 @@ export function edtfInWords(edtf: string): string {
 	return dateInWords(edtf);
 }
 
+/** How long something has held: '[2006-01-16..2006-06-06]' -> 'since a day between 16 January 2006 and 6 June 2006'. */
+export function sinceInWords(edtf: string): string {
+	const choice = /^\[([^.\]]*)\.\.([^.\]]*)\]$/.exec(edtf);
+	if (!choice) return m.since_day({ day: edtfInWords(edtf) });
+	const [, from = '', to = ''] = choice;
+	if (!from) return m.since_before({ to: dateInWords(to) });
+	if (!to) return m.since_after({ from: dateInWords(from) });
+	return m.since_between({ from: dateInWords(from), to: dateInWords(to) });
+}
+
 const STATUS_WORDS: Readonly<Record<Status, () => string>> = {
 	member: m.status_member,
 	associate: m.status_associate,

@@ -1,10 +1,10 @@
 /** Paints memberships on the map: feature-state for flat colour, each state's own picture for stripes and hatch. */
-import type { Map as MapLibre } from 'maplibre-gl';
+import type { Map as MapLibre, StyleImageInterface } from 'maplibre-gl';
 import { fillKey, type Fill } from '#lib/domain/fill.ts';
 import type { Ink } from '#lib/domain/inks.ts';
 import { SWATCH_PREFIX } from './layers/land.ts';
 import { TOKEN_PREFIX } from './layers/places.ts';
-import { asImage, PICTURE_RATIO, token } from './pictures.ts';
+import { asImage, asReplacement, PICTURE_RATIO, token } from './pictures.ts';
 import type { Palette } from './palette.ts';
 import { STATE_LAYERS } from './sources.ts';
 import { isPatterned, paintSwatch, SWATCH_RATIO, tintOf } from './swatch.ts';
@@ -28,6 +28,7 @@ export class FillPainter {
 	#patterned = new Set<string>();
 	/** Many states share a fill: its pixels are painted once a theme. */
 	#pixels = new Map<string, Uint8ClampedArray>();
+	#replacements = new Map<string, StyleImageInterface>();
 	#tokens = new Map<string, ImageData>();
 
 	constructor(map: MapLibre, palette: Palette) {
@@ -56,6 +57,13 @@ export class FillPainter {
 		return pixels;
 	}
 
+	#replacement(fill: Fill): StyleImageInterface {
+		const key = fillKey(fill);
+		let image = this.#replacements.get(key);
+		if (!image) this.#replacements.set(key, (image = asReplacement(this.#swatch(fill))));
+		return image;
+	}
+
 	#token(fill: Fill): ImageData {
 		const key = fillKey(fill);
 		let image = this.#tokens.get(key);
@@ -73,6 +81,7 @@ export class FillPainter {
 		this.#palette = palette;
 		this.#shown.clear();
 		this.#pixels.clear();
+		this.#replacements.clear();
 		this.#tokens.clear();
 		this.show(this.#fills);
 	}
@@ -122,7 +131,7 @@ export class FillPainter {
 		else this.#patterned.delete(outline);
 		const swatch = SWATCH_PREFIX + outline;
 		if (this.#map.hasImage(swatch)) {
-			this.#map.updateImage(swatch, asImage(this.#swatch(picture)));
+			this.#map.updateImage(swatch, this.#replacement(picture));
 		}
 		if (this.#map.hasImage(TOKEN_PREFIX + outline)) {
 			this.#map.updateImage(TOKEN_PREFIX + outline, this.#token(picture));

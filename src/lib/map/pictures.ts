@@ -1,9 +1,10 @@
 /** Small pictures drawn in the browser: marks of places, dots of cities, the hatch of disputed areas, tokens of small states. */
+import type { StyleImageInterface } from 'maplibre-gl';
 import { MARKS } from '#lib/domain/marks.ts';
 import type { Ink } from '#lib/domain/inks.ts';
 import type { Fill } from '#lib/domain/fill.ts';
 import type { Palette } from './palette.ts';
-import { SWATCH_SIZE } from './swatch.ts';
+import { SWATCH_SIZE, withEdges } from './swatch.ts';
 
 export const PICTURE_RATIO = 2;
 
@@ -103,4 +104,24 @@ export function token(fill: Fill, inks: ReadonlyMap<string, Ink>, palette: Palet
 /** A swatch's pixels as MapLibre takes them. */
 export function asImage(pixels: Uint8ClampedArray): { width: number; height: number; data: Uint8ClampedArray } {
 	return { width: SWATCH_SIZE, height: SWATCH_SIZE, data: pixels };
+}
+
+/**
+ * A swatch's pixels in place of others. MapLibre puts around each pattern a pixel of its opposite edge, so that it goes
+ * on without a seam, but renews only what is within when the picture changes (src/render/image_atlas.ts, 6.17): the edge
+ * of the former picture would show as a grid. So this one is written onto the graphics card by ourselves, edge and all.
+ */
+export function asReplacement(pixels: Uint8ClampedArray): StyleImageInterface {
+	const side = SWATCH_SIZE + 2;
+	const data = withEdges(pixels, SWATCH_SIZE);
+	return {
+		width: SWATCH_SIZE,
+		height: SWATCH_SIZE,
+		data: {
+			renderWithWebGL({ gl, texture, x, y }) {
+				gl.bindTexture(gl.TEXTURE_2D, texture);
+				gl.texSubImage2D(gl.TEXTURE_2D, 0, x - 1, y - 1, side, side, gl.RGBA, gl.UNSIGNED_BYTE, data);
+			}
+		}
+	};
 }

@@ -10,14 +10,16 @@ export interface LabelPosition {
 	readonly offset: readonly [number, number];
 }
 
-const DEFAULT: LabelPosition = { anchor: 'left', offset: [0.8, 0] };
+/** Beyond the ring of a selected mark. */
+const ASIDE = 1.15;
+const DEFAULT: LabelPosition = { anchor: 'left', offset: [ASIDE, 0] };
 
 const POSITIONS: Readonly<Record<string, LabelPosition>> = {
 	tehran: { anchor: 'bottom-left', offset: [0.55, -0.1] },
-	fordow: { anchor: 'left', offset: [0.85, 0.05] },
-	arak: { anchor: 'right', offset: [-0.85, 0] },
-	bushehr: { anchor: 'left', offset: [0.85, -0.1] },
-	'metrojet-9268': { anchor: 'left', offset: [0.75, -0.15] }
+	fordow: { anchor: 'left', offset: [ASIDE, 0.05] },
+	arak: { anchor: 'right', offset: [-ASIDE, 0] },
+	bushehr: { anchor: 'left', offset: [ASIDE, -0.1] },
+	'metrojet-9268': { anchor: 'left', offset: [ASIDE, -0.15] }
 };
 
 /** On a phone's map of the article's world they stand so close that Fordow's name finds room below its mark alone. */

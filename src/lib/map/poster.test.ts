@@ -106,7 +106,9 @@ describe.each(Object.entries(FRAMES))('the poster of %s', (name, framed) => {
 		expect(corners.length).toBeGreaterThan(20);
 		const [left, right] = [Math.min(...corners.map(([x]) => x)), Math.max(...corners.map(([x]) => x))];
 		const [top, bottom] = [Math.min(...corners.map(([, y]) => y)), Math.max(...corners.map(([, y]) => y))];
-		expect(right - left).toBeLessThanOrEqual(Math.max(width, 2.2 * height) + 122);
+		// Beside frames that leave room for the key the land goes on behind it: 344 of the 446 pixels of the smallest such window.
+		const key = framed.fit === 'beside' || framed.fit === 'hang' ? (344 / 446) * width : 0;
+		expect(right - left).toBeLessThanOrEqual(Math.max(width, 2.2 * height) + 122 + key);
 		expect(bottom - top).toBeLessThanOrEqual(Math.max(height, width / 0.7) + 122);
 	});
 

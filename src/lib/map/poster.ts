@@ -13,7 +13,7 @@ import { MARKS } from '#lib/domain/marks.ts';
 import type { PlaceKind } from '#lib/domain/schema.ts';
 import { MAX_LATITUDE } from '#lib/domain/view.ts';
 import { clipLine, clipRing, type Box } from './clip.ts';
-import { aspectRatio, extentOf, mercatorX, mercatorY, type Bounds, type FrameFit } from './frame.ts';
+import { aspectRatio, extentOf, KEY_SPACE, mercatorX, mercatorY, type Bounds, type FrameFit } from './frame.ts';
 import { labelPosition } from './place-labels.ts';
 
 export type PosterTopology = Topology<{
@@ -61,6 +61,8 @@ export interface PosterOptions {
 const UNITS = 1200;
 /** Windows from this to that width for each height see nothing but drawing. */
 const ASPECTS = { narrowest: 0.7, widest: 2.2 };
+/** Beside the frame stands the key (KEY_SPACE), at its widest in the smallest window in which it does. */
+const KEY_UNITS = (KEY_SPACE * UNITS) / (1200 - 410 - KEY_SPACE);
 /** Frames wider than this, in degrees, name only cities. */
 const CROWDED_SPAN = 80;
 /** Rings smaller than this many square units are crumbs. */
@@ -125,7 +127,7 @@ class Drawing {
 	/** All that any window may show, in units. */
 	readonly box: Box;
 
-	constructor(frame: Bounds) {
+	constructor(frame: Bounds, fit: FrameFit) {
 		const extent = extentOf(frame);
 		this.#scale = UNITS / extent.width;
 		this.#x = extent.x;
@@ -133,7 +135,7 @@ class Drawing {
 		this.height = extent.height * this.#scale;
 		const beyondX = Math.max(0, (ASPECTS.widest * this.height - this.width) / 2) + 60;
 		const beyondY = Math.max(0, (this.width / ASPECTS.narrowest - this.height) / 2) + 60;
-		this.box = [-beyondX, -beyondY, this.width + beyondX, this.height + beyondY];
+		this.box = [-beyondX, -beyondY, this.width + beyondX + (fit === 'beside' || fit === 'hang' ? KEY_UNITS : 0), this.height + beyondY];
 	}
 
 	get scale(): number {
@@ -273,7 +275,7 @@ export const DISPUTED_PATTERN =
 
 /** Draws one page's poster. */
 export function poster(projected: PosterTopology, options: PosterOptions): string {
-	const drawing = new Drawing(options.frame);
+	const drawing = new Drawing(options.frame, options.fit);
 	const detail = simplify(projected as never, DETAIL / drawing.scale ** 2) as unknown as PosterTopology;
 	const geometries = detail.objects.countries.geometries.filter((geometry) => drawing.shows(geometry)) as (
 		Polygon<{ a3: string }> | MultiPolygon<{ a3: string }>
@@ -370,7 +372,7 @@ export function placeMark(
 	const align = anchor.includes('left') ? 'start' : anchor.includes('right') ? 'end' : 'middle';
 	const dy = offset[1] + (anchor.startsWith('bottom') ? -0.15 : anchor.startsWith('top') ? 0.85 : 0.34);
 	const sign = mark
-		? `<g class="mark${selected ? ' chosen' : ''}">${selected ? '<circle class="ring" r="15"/>' : ''}<path d="${mark}" transform="translate(-12 -12)"/></g>`
+		? `<g class="mark${selected ? ' chosen' : ''}">${selected ? '<circle class="ring" r="13.5"/>' : ''}<path d="${mark}" transform="translate(-12 -12)"/></g>`
 		: '';
 	const named = !crowded || kind === 'city' || selected;
 	const text = !named

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Fill } from '#lib/domain/fill.ts';
 import { inkOf, type Ink } from '#lib/domain/inks.ts';
 import { PALETTES, THEMES } from './palette.ts';
-import { isPatterned, paintSwatch, rgb, SWATCH_SIZE, tintOf } from './swatch.ts';
+import { isPatterned, paintSwatch, rgb, SWATCH_SIZE, tintOf, withEdges } from './swatch.ts';
 
 const ALL = ['sco', 'csto', 'eaeu', 'gecf', 'eu', 'p5plus1', 'jcpoa', 'shanghai-five', 'cst', 'eacu', 'eurasec', 'eec'];
 /** Those of the article: the others are predecessors, and printed like what came after. */
@@ -53,6 +53,27 @@ describe('the picture repeats without a seam', () => {
 		expect(same(shifted(pixels, 8, 0), pixels)).toBe(true);
 		expect(same(shifted(pixels, 4, 8), pixels)).toBe(true);
 		expect(same(shifted(pixels, 0, 8), pixels)).toBe(false);
+	});
+});
+
+describe('a picture that replaces another brings its own edges (a grid of former stripes showed over Russia)', () => {
+	it('repeats the opposite edge on each side, with colours multiplied by alpha', () => {
+		// Two by two: red, half clear green; blue, clear.
+		const picture = Uint8ClampedArray.from([255, 0, 0, 255, 0, 200, 0, 128, 0, 0, 255, 255, 9, 9, 9, 0]);
+		const [red, green, blue, clear] = [
+			[255, 0, 0, 255],
+			[0, 100, 0, 128],
+			[0, 0, 255, 255],
+			[0, 0, 0, 0]
+		] as const;
+		expect([...withEdges(picture, 2)]).toEqual(
+			[
+				[clear, blue, clear, blue],
+				[green, red, green, red],
+				[clear, blue, clear, blue],
+				[green, red, green, red]
+			].flat(2)
+		);
 	});
 });
 

@@ -140,3 +140,20 @@ export function tintOf(fill: Fill, inks: ReadonlyMap<string, Ink>, palette: Pale
 	const ink = first === undefined ? undefined : inks.get(first);
 	return ink ? palette.tones[ink.hue].tint : null;
 }
+
+/** A picture with a pixel of its opposite edge on every side, its colours multiplied by their alpha, as graphics cards take them. */
+export function withEdges(pixels: Uint8ClampedArray, size: number): Uint8Array {
+	const side = size + 2;
+	const padded = new Uint8Array(side * side * 4);
+	for (let y = 0; y < side; y++) {
+		for (let x = 0; x < side; x++) {
+			const from = (((y - 1 + size) % size) * size + ((x - 1 + size) % size)) * 4;
+			const alpha = pixels[from + 3] ?? 0;
+			const to = (y * side + x) * 4;
+			for (let channel = 0; channel < 3; channel++)
+				padded[to + channel] = Math.round(((pixels[from + channel] ?? 0) * alpha) / 255);
+			padded[to + 3] = alpha;
+		}
+	}
+	return padded;
+}

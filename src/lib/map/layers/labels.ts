@@ -123,6 +123,9 @@ export function labels(palette: Palette, language: string): LayerSpecification[]
 				'text-letter-spacing': ['interpolate', ['linear'], ['zoom'], 1, 0.06, 5, 0.15],
 				'text-max-width': 7,
 				'text-padding': 3,
+				// Iran's would give way to the names of its sites.
+				'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+				'text-radial-offset': 0.7,
 				'symbol-sort-key': ['-', 0, ['get', 's']]
 			},
 			paint: {

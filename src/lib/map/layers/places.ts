@@ -147,7 +147,7 @@ export function places(palette: Palette, tiled = false): LayerSpecification[] {
 			type: 'circle',
 			...points,
 			paint: {
-				'circle-radius': ['case', selected, 15, 12],
+				'circle-radius': ['case', selected, 13.5, 12],
 				'circle-color': palette.site,
 				'circle-opacity': ['case', selected, 0.2, hovered, 0.13, 0],
 				'circle-stroke-color': palette.site,
