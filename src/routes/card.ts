@@ -6,7 +6,7 @@ import { compassPoint, kilometres } from '#lib/domain/measures.ts';
 import { standingOn } from '#lib/domain/membership.ts';
 import type { MembershipEntry, Note } from '#lib/domain/pages.ts';
 import { placeOf, type AtlasRecord } from '#lib/domain/record.ts';
-import { dateInWords, edtfInWords, standingInWords } from '#lib/domain/words.ts';
+import { dateInWords, sinceInWords, standingInWords } from '#lib/domain/words.ts';
 import type { Target } from '#lib/map/highlights.ts';
 import { m } from '#lib/messages/messages.js';
 import type { CardContent, CardLine } from '#lib/ui/Card.svelte';

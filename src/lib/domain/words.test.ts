@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STATUSES, type Interval, type Standing } from './membership.ts';
 import { addDays } from './time.ts';
-import { dateInWords, edtfInWords, inSentence, listInWords, sinceInWords, standingInWords, statusInWords } from './words.ts';
+import {
+	dateInWords,
+	edtfInWords,
+	inSentence,
+	listInWords,
+	sinceInWords,
+	standingInWords,
+	statusInWords
+} from './words.ts';
 
 describe('dateInWords', () => {
 	it.each([

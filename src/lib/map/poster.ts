@@ -135,7 +135,12 @@ class Drawing {
 		this.height = extent.height * this.#scale;
 		const beyondX = Math.max(0, (ASPECTS.widest * this.height - this.width) / 2) + 60;
 		const beyondY = Math.max(0, (this.width / ASPECTS.narrowest - this.height) / 2) + 60;
-		this.box = [-beyondX, -beyondY, this.width + beyondX + (fit === 'beside' || fit === 'hang' ? KEY_UNITS : 0), this.height + beyondY];
+		this.box = [
+			-beyondX,
+			-beyondY,
+			this.width + beyondX + (fit === 'beside' || fit === 'hang' ? KEY_UNITS : 0),
+			this.height + beyondY
+		];
 	}
 
 	get scale(): number {
