@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import adapterStatic from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { minify } from 'terser';
+import { compress } from './tools/compress.mjs';
 
 /** Where the site will stand, if that is known (README, "How to deploy"). */
 const origin = process.env.SITE_ORIGIN?.trim() || null;
@@ -38,7 +39,7 @@ function staticSite() {
 				const { code = '' } = await minify(await readFile(join('build', name), 'utf8'), { toplevel: true });
 				await writeFile(join('build', name), code);
 			}
-			await builder.compress('build');
+			await compress('build');
 		}
 	};
 }

@@ -26,7 +26,7 @@ describe('one broken file is named', () => {
 
 	it.each([
 		['[Atlantis](place:atlantis)', 'link', 'expected the id of a place; "atlantis" is none'],
-		['[NATO](org:nato)', 'link', 'expected the id of a organization; "nato" is none'],
+		['[ASEAN](org:asean)', 'link', 'expected the id of a organization; "asean" is none'],
 		['*[Atlantis](place:atlantis)*', 'link', 'expected the id of a place; "atlantis" is none'],
 		['It fell. [](source:hearsay "page 1")', 'source', 'expected a source in geo/sources.json; "hearsay" is none']
 	])('prose that points at nothing: %s', (text, field, expected) => {

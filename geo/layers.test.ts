@@ -41,7 +41,9 @@ describe('the layers are GeoJSON as RFC 7946 asks', () => {
 describe('an organization’s layer', () => {
 	it.each(each)('%s: has every state that ever had a status once, with each of its intervals', (_, organization) => {
 		const { features } = organizationLayer(atlas, organization, outlines, '2015-11-23');
-		const states = [...new Set(organization.memberships.map(({ member }) => member))].filter(isState);
+		// An ended state whose land no outline of today's covers has no shape to show.
+		const drawn = (id: string) => atlas.historicStates.find((state) => state.id === id)?.parts.length !== 0;
+		const states = [...new Set(organization.memberships.map(({ member }) => member))].filter(isState).filter(drawn);
 		expect(features.map(({ id }) => id)).toEqual(states);
 		for (const { id, properties } of features) {
 			expect(properties.member).toBe(id);

@@ -3,7 +3,7 @@
  * memberships are true of a day: they are not among them, and their file is named instead.
  */
 import { ARTICLE_DAY, isDay } from '#lib/domain/time.ts';
-import { articleOrder, sites } from './order.server.ts';
+import { articleOrder, countries, sites } from './order.server.ts';
 import { files } from './published.server.ts';
 import { atlas } from './record.server.ts';
 import { pathOf } from './pages.server.ts';
@@ -68,16 +68,18 @@ function organization(id: string, address: Address): Entity {
 		foundingDate: plainDate(found.founded),
 		dissolutionDate: plainDate(found.dissolved),
 		location: found.seat ? { '@type': 'Place', name: found.seat } : undefined,
-		subjectOf: {
-			'@type': 'DataDownload',
-			contentUrl: address(`/data/organizations/${id}.geojson`),
-			encodingFormat: 'application/geo+json'
-		}
+		subjectOf: found.memberships.length
+			? {
+					'@type': 'DataDownload',
+					contentUrl: address(`/data/organizations/${id}.geojson`),
+					encodingFormat: 'application/geo+json'
+				}
+			: undefined
 	};
 }
 
 function country(id: string, address: Address): Entity {
-	const found = atlas.countries.find((candidate) => candidate.id === id);
+	const found = countries.find((candidate) => candidate.id === id);
 	if (!found) throw new Error(`No country "${id}"`);
 	return {
 		'@type': 'Country',

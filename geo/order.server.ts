@@ -1,16 +1,20 @@
 /** The orders in which the atlas names things. */
+import { GROUPS, groupOf } from '#lib/domain/groups.ts';
 import type { Country, Organization, PlaceFeature } from '#lib/domain/schema.ts';
 import { atlas } from './record.server.ts';
 
-/** By first mention in the article; predecessors, which it does not name, after. */
+/** By first mention in the article; then those that stand for comparison, then the predecessors, by their short names. */
 export function articleOrder(organizations: readonly Organization[]): Organization[] {
 	return [...organizations].sort(
 		(a, b) =>
-			Number(b.inArticle) - Number(a.inArticle) ||
+			GROUPS.indexOf(groupOf(a)) - GROUPS.indexOf(groupOf(b)) ||
 			(a.paragraphs[0] ?? 99) - (b.paragraphs[0] ?? 99) ||
 			a.short.localeCompare(b.short, 'en')
 	);
 }
+
+/** Those that the map can show: not what is only listed, without its members. */
+export const withLayer = atlas.organizations.filter(({ memberships }) => memberships.length > 0);
 
 /** The article's sites. A region made of states is one of "the states and regions" instead. */
 export const sites: readonly PlaceFeature[] = atlas.places.filter((place) => !place.properties.countries);
@@ -18,11 +22,13 @@ export const sites: readonly PlaceFeature[] = atlas.places.filter((place) => !pl
 /** Of these, the ones that the article names: what the first page lists. */
 export const articleSites: readonly PlaceFeature[] = sites.filter((place) => place.properties.paragraphs.length > 0);
 
-/** States with a page: those that ever had a status in an organization, and those that the article names; by name. */
+const members = new Set(atlas.organizations.flatMap(({ memberships }) => memberships.map(({ member }) => member)));
+
+/**
+ * States with a page: those that ever had a status in an organization, ended ones too, and those of today that the
+ * article names; by name.
+ */
 export const countries: readonly Country[] = atlas.countries
-	.filter(
-		({ id, paragraphs }) =>
-			paragraphs.length > 0 ||
-			atlas.organizations.some(({ memberships }) => memberships.some(({ member }) => member === id))
-	)
+	.filter(({ id, paragraphs }) => paragraphs.length > 0 || members.has(id))
+	.concat(atlas.historicStates.filter(({ id }) => members.has(id)))
 	.sort((a, b) => a.name.localeCompare(b.name, 'en'));

@@ -2,7 +2,7 @@
 import { packRow, unpack, type PackedRecord } from '#lib/domain/record.ts';
 import { atlas } from './record.server.ts';
 import { regionsLayer } from './regions.server.ts';
-import { articleOrder, articleSites, countries, sites } from './order.server.ts';
+import { articleOrder, articleSites, countries, sites, withLayer } from './order.server.ts';
 import { namedFrames } from './frames.ts';
 import { carriedPlaces, type PlaceCollection } from './place-record.ts';
 
@@ -32,7 +32,8 @@ export const sitePoints: PlaceCollection = {
 };
 
 export const packed: PackedRecord = {
-	organizations: articleOrder(atlas.organizations).map((organization) => ({
+	// What is only listed has no layer, and no switch.
+	organizations: articleOrder(withLayer).map((organization) => ({
 		id: organization.id,
 		name: organization.name,
 		...(organization.article ? { article: true } : {}),

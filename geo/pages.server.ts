@@ -1,10 +1,12 @@
 /** Assembles what each page is given, from the record. Plain data: names, addresses and source numbers are resolved here. */
+import { groupOf } from '#lib/domain/groups.ts';
 import { inkOf } from '#lib/domain/inks.ts';
 import { SHORE_PRECISION_KM } from '#lib/domain/inset.ts';
 import { legendOf } from '#lib/domain/legend.ts';
 import { isState } from '#lib/domain/membership.ts';
 import type {
 	Bounds,
+	ComparedEntry,
 	Distance,
 	EventEntry,
 	MembershipEntry,
@@ -116,7 +118,15 @@ export function startPage() {
 		stage: stage(START_FRAME),
 		places: articleSites.map(placeEntry),
 		states: named,
-		organizations: organizations.filter(({ inArticle }) => inArticle).map(organizationEntry)
+		organizations: organizations.filter((body) => groupOf(body) === 'article').map(organizationEntry),
+		compared: organizations
+			.filter((body) => groupOf(body) === 'comparison')
+			.map((body): ComparedEntry => ({
+				path: pathOf.organization(body.id),
+				name: body.name,
+				short: body.short,
+				ink: body.memberships.length ? inkOf(body) : null
+			}))
 	};
 }
 
@@ -249,11 +259,11 @@ function membershipEntry(organization: Organization, row: Membership, notes: Not
 
 /** What a member is called, and its page if it has one. */
 function memberName(id: string): Names[string] {
-	const country = atlas.countries.find((candidate) => candidate.id === id);
+	const country = countries.find((candidate) => candidate.id === id);
 	if (country) return { name: country.name, path: pathOf.country(id) };
 	const body = atlas.organizations.find((candidate) => candidate.id === id);
 	if (body) return { name: body.name, path: pathOf.organization(id) };
-	return { name: atlas.historicStates.find((candidate) => candidate.id === id)?.name ?? id, path: null };
+	return { name: id, path: null };
 }
 
 /** Outlines of states; a state that only a dot shows is framed by its point. */
@@ -284,11 +294,12 @@ export function organizationPage(id: string) {
 			(names[a.member]?.name ?? '').localeCompare(names[b.member]?.name ?? '', 'en') || a.from.localeCompare(b.from)
 	);
 	return {
-		stage: stage(members.length ? frameOfStates(outlinesFor(members)) : START_FRAME, null, [id]),
+		stage: stage(members.length ? frameOfStates(outlinesFor(members)) : START_FRAME, null, rows.length ? [id] : []),
 		organization: {
 			id,
 			name: organization.name,
 			short: organization.short,
+			article: organization.article ?? false,
 			kind: organization.kind,
 			ink: inkOf(organization),
 			founded: organization.founded,
@@ -332,18 +343,30 @@ export function countryPage(id: string) {
 			.sort((a, b) => a.from.localeCompare(b.from))
 			.map((row) => membershipEntry(organization, row, notes))
 	);
+	const ended = atlas.historicStates.find((candidate) => candidate.id === id);
 	const outline = outlineOf(fineOutlines, id) ?? smallStatePoints.get(id);
+	// An ended state is looked for where those are that came after it.
+	const shown = outline ? [outline] : outlinesFor(ended?.successors ?? []);
 	const disputed = atlas.disputedAreas
 		.filter((area) => area.id === id || area.claimed.includes(id) || area.administered === id)
 		.map(({ name, note, sources }) => ({ name, note, marks: notes.cite(sources) }));
 	return {
-		stage: stage(outline ? frameOfStates([outline]) : START_FRAME, { kind: 'country', id }),
+		stage: stage(shown.length ? frameOfStates(shown) : START_FRAME, { kind: 'country', id }),
 		country: {
 			id,
 			name: country.name,
 			article: country.article ?? false,
 			paragraphs: country.paragraphs,
-			metonyms: country.metonyms ?? []
+			metonyms: country.metonyms ?? [],
+			ended: ended
+				? {
+						from: ended.from,
+						until: ended.until,
+						successors: ended.successors.map((after) => memberName(after)),
+						outlined: ended.parts.length > 0,
+						marks: notes.cite(ended.sources)
+					}
+				: null
 		},
 		prose: numbered,
 		rows,
@@ -351,8 +374,9 @@ export function countryPage(id: string) {
 		bodies: organizations
 			.filter((organization) => rows.some((row) => row.organization === organization.id))
 			.map((organization) => {
-				const { id: body, name, short, founded, dissolved, verifiedUpTo, belongs } = organization;
-				return { id: body, name, short, founded, dissolved, verifiedUpTo, belongs, ink: inkOf(organization) };
+				const { id: body, name, short, article, founded, dissolved, verifiedUpTo, belongs } = organization;
+				const [ink, group] = [inkOf(organization), groupOf(organization)];
+				return { id: body, name, short, article, founded, dissolved, verifiedUpTo, belongs, ink, group };
 			}),
 		disputed,
 		places: sites.filter((place) => place.properties.country === id).map(placeEntry),

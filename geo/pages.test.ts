@@ -35,7 +35,7 @@ it('there is a page for every place, organization and state of the record', () =
 	expect(pages.filter(([, page]) => !page).map(([path]) => path)).toEqual([]);
 	expect(paths.size).toBe(pages.length + 1);
 	for (const path of paths) expect(path).toMatch(/^\/([a-z0-9-]+\/)*$/);
-	expect([placePage('atlantis'), organizationPage('nato'), countryPage('QQQ')]).toEqual([null, null, null]);
+	expect([placePage('atlantis'), organizationPage('asean'), countryPage('QQQ')]).toEqual([null, null, null]);
 });
 
 describe.each(pages)('%s', (_, page) => {
@@ -96,19 +96,23 @@ describe('previous and next', () => {
 });
 
 describe('the first page', () => {
-	const { places, organizations: listed, states } = startPage();
+	const { places, organizations: listed, compared, states } = startPage();
 
 	it('lists the sites in the article’s order, the organizations that it names, and the states and regions that it names', () => {
 		const firsts = places.map(({ paragraphs }) => paragraphs[0] ?? 99);
 		expect(firsts).toEqual([...firsts].sort((a, b) => a - b));
-		expect(listed.map(({ id }) => id).sort()).toEqual(['csto', 'eaeu', 'eu', 'gecf', 'jcpoa', 'p5plus1', 'sco']);
+		expect(listed.map(({ id }) => id).join(' ')).toBe('gecf p5plus1 gcad rsii issg jcpoa csto eaeu eu sco');
+		expect(compared.map(({ short }) => short).join(' ')).toBe(
+			'Arab League BRICS CIS ECO G7 G8 GCC NATO OIC OPEC OPEC+ OTS P5 UN'
+		);
+		expect(compared.filter(({ ink }) => !ink).map(({ short }) => short)).toEqual(['UN']);
 		expect(states.map(({ name }) => name)).toEqual(
 			expect.arrayContaining(['Iran', 'Russia', 'Syria', 'Soviet Union', 'Middle East'])
 		);
 	});
 
 	it('links to pages that exist', () => {
-		const linked = valuesOf({ places, listed, states }, 'path').filter((path) => path !== null);
+		const linked = valuesOf({ places, listed, compared, states }, 'path').filter((path) => path !== null);
 		expect(linked.filter((path) => !paths.has(path as string))).toEqual([]);
 	});
 });

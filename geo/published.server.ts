@@ -3,12 +3,14 @@ import { csvFormatRows } from 'd3-dsv';
 import { PLACE_TILES } from '#lib/domain/record.ts';
 import { ARTICLE_DAY } from '#lib/domain/time.ts';
 import { names } from './names.server.ts';
-import { organizationLayer, placesLayer, tiesLayer } from './layers.ts';
+import type { Organization } from '#lib/domain/schema.ts';
+import { organizationLayer, placesLayer, tiesLayer, type Outlines } from './layers.ts';
+import { withLayer } from './order.server.ts';
 import { packed, sitePoints } from './packed.server.ts';
 import { placeTiles } from './place-tiles.ts';
 import { jsonSchemas } from './published-schemas.server.ts';
 import { atlas } from './record.server.ts';
-import { outlines } from './shapes.server.ts';
+import { outlines, thinned } from './shapes.server.ts';
 
 export interface PublishedFile {
 	/** Path under /data/. */
@@ -73,9 +75,20 @@ function membershipsCsv(): string {
 	return csvFormatRows([[...MEMBERSHIP_FIELDS], ...rows]).replaceAll('\n', '\r\n') + '\r\n';
 }
 
-/** Positions to about 100 m: finer than the outlines are. */
-function compact(value: unknown): string {
-	return JSON.stringify(value, (_, item) => (typeof item === 'number' ? Math.round(item * 1000) / 1000 : item));
+/** Positions to about 100 m, or to about 1 km: finer than the outlines are. */
+function compact(value: unknown, steps = 1000): string {
+	return JSON.stringify(value, (_, item) => (typeof item === 'number' ? Math.round(item * steps) / steps : item));
+}
+
+/** What a layer's file may weigh. */
+const MOST_BYTES = 250_000;
+/** Corners whose triangle is smaller, in square kilometres, go where a layer would weigh more: that of half the world. */
+const CRUMB = 60;
+
+function layerFile(organization: Organization): string {
+	const layer = (outlined: Outlines) => organizationLayer(atlas, organization, outlined, ARTICLE_DAY);
+	const whole = compact(layer(outlines));
+	return Buffer.byteLength(whole) <= MOST_BYTES ? whole : compact(layer(thinned(CRUMB)), 100);
 }
 
 function pretty(value: unknown): string {
@@ -128,11 +141,11 @@ export const files: readonly PublishedFile[] = [
 		what: 'What the map loads: all memberships, without sources',
 		body: () => JSON.stringify(packed)
 	},
-	...atlas.organizations.map((organization): PublishedFile => ({
+	...withLayer.map((organization): PublishedFile => ({
 		path: `organizations/${organization.id}.geojson`,
 		type: GEOJSON_TYPE,
 		what: `${organization.name}: outlines of every state that ever had a status, with each interval`,
-		body: () => compact(organizationLayer(atlas, organization, outlines, ARTICLE_DAY))
+		body: () => layerFile(organization)
 	})),
 	...jsonSchemas.map(([name, schema]) => json(`schema/${name}.json`, `JSON Schema of ${name}`, schema))
 ];

@@ -8,6 +8,7 @@ import { standingOn, STATUSES } from '#lib/domain/membership.ts';
 import { unpack, type PackedRecord } from '#lib/domain/record.ts';
 import { addDays } from '#lib/domain/time.ts';
 import { faultsOf } from './fixtures/rfc7946.ts';
+import { withLayer } from './order.server.ts';
 import { schemaOf } from './published-schemas.server.ts';
 import { files } from './published.server.ts';
 import { atlas } from './record.server.ts';
@@ -42,8 +43,10 @@ const ORGANIZATIONS =
 describe('the files', () => {
 	it('are those of the contract, each once, with a line that says what it holds', () => {
 		expect(paths).toEqual(
-			expect.arrayContaining([...CONTRACT, ...atlas.organizations.map(({ id }) => `organizations/${id}.geojson`)])
+			expect.arrayContaining([...CONTRACT, ...withLayer.map(({ id }) => `organizations/${id}.geojson`)])
 		);
+		// What is only listed has no layer.
+		expect(paths).not.toContain('organizations/un.geojson');
 		expect(new Set(paths).size).toBe(files.length);
 		expect(
 			files.filter(({ path, what, type }) => !/^[a-z0-9/-]+\.(json|geojson|csv)$/.test(path) || !what.trim() || !type)

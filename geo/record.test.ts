@@ -63,6 +63,18 @@ describe('who belonged, by the record', () => {
 		['eu', '2013-07-01', EU28],
 		['eu', '2015-11-23', EU28],
 		['eu', '2020-02-01', EU28.replace('GBR ', '')],
+		['nato', '1949-08-24', 'BEL CAN DNK FRA GBR ISL ITA LUX NLD NOR PRT USA'],
+		['brics', '2015-11-23', 'BRA CHN IND RUS ZAF'],
+		['opec', '2015-11-23', 'AGO ARE DZA ECU IRN IRQ KWT LBY NGA QAT SAU VEN'],
+		['opec-plus', '2015-11-23', ''],
+		['cis', '2015-11-23', 'ARM AZE BLR KAZ KGZ MDA RUS TJK UZB'],
+		['gcc', '2015-11-23', 'ARE BHR KWT OMN QAT SAU'],
+		['eco', '2015-11-23', 'AFG AZE IRN KAZ KGZ PAK TJK TKM TUR UZB'],
+		['ots', '2015-11-23', 'AZE KAZ KGZ TUR'],
+		['g7', '2015-11-23', 'CAN DEU FRA GBR ITA JPN USA'],
+		['unsc-p5', '2015-11-23', 'CHN FRA GBR RUS USA'],
+		['rsii', '2015-11-23', 'IRN IRQ RUS SYR'],
+		['issg', '2015-11-23', 'ARE CHN DEU EGY FRA GBR IRN IRQ ITA JOR LBN OMN QAT RUS SAU TUR USA'],
 		['eec', '1973-01-01', 'BEL DEU DNK FRA GBR IRL ITA LUX NLD']
 	])('to %s on %s: %s', (id, day, states) => {
 		expect(belonging(id, day)).toBe(states);
@@ -76,6 +88,12 @@ describe('who belonged, by the record', () => {
 		['eu', 28],
 		['p5plus1', 6],
 		['jcpoa', 7],
+		['nato', 28],
+		['las', 21],
+		['oic', 56],
+		['gcad', 63],
+		['g8', 0],
+		['un', 0],
 		['eacu', 0],
 		['eec', 0],
 		['eurasec', 0],
@@ -110,6 +128,16 @@ describe('one member’s standing, by the record', () => {
 		['eu', 'GBR', '2020-02-01', 'none'],
 		['eu', 'TUR', '2015-11-23', 'candidate'],
 		['eu', 'ISL', '2015-04-01', 'uncertain candidate'],
+		['g8', 'RUS', '2014-01-01', 'member'],
+		['g8', 'RUS', '2015-11-23', 'suspended'],
+		['opec', 'IDN', '2015-11-23', 'suspended'],
+		['cis', 'UKR', '2015-11-23', 'participating-state'],
+		['cis', 'TKM', '2015-11-23', 'associate'],
+		['las', 'SYR', '2015-11-23', 'suspended'],
+		['las', 'YMD', '1980-01-01', 'member'],
+		['oic', 'YMD', '1990-05-22', 'none'],
+		['oic', 'RUS', '2015-11-23', 'observer'],
+		['issg', 'SYR', '2015-11-23', 'none'],
 		['jcpoa', 'eu', '2015-11-23', 'participant'],
 		['jcpoa', 'IRN', '2025-10-17', 'participant'],
 		['jcpoa', 'IRN', '2025-10-18', 'disputed participant'],
@@ -139,7 +167,7 @@ describe('the record as a whole', () => {
 		expect([atlas, atlas.organizations, first, first?.sources, first?.sources[0]].every(Object.isFrozen)).toBe(true);
 	});
 
-	it('has the article’s nine sites, its six organizations with their predecessors, and a text for each', () => {
+	it('has the article’s nine sites, its ten organizations with their predecessors, and a text for each', () => {
 		const sites = ['tehran', 'moscow', 'washington', 'vienna', 'bushehr', 'fordow', 'arak', 'sinai', 'metrojet-9268'];
 		const bodies = [
 			'sco',
@@ -153,7 +181,10 @@ describe('the record as a whole', () => {
 			'eu',
 			'eec',
 			'p5plus1',
-			'jcpoa'
+			'jcpoa',
+			'issg',
+			'rsii',
+			'gcad'
 		];
 		expect(atlas.places.map(({ id }) => id)).toEqual(expect.arrayContaining(sites));
 		expect(atlas.organizations.map(({ id }) => id)).toEqual(expect.arrayContaining(bodies));

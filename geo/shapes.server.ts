@@ -1,5 +1,6 @@
 /** The outlines that geo/shapes builds, as the server uses them. The browser never loads these files: it has the tiles. */
 import type { Feature, Polygon } from 'geojson';
+import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
 import type { Topology } from 'topojson-specification';
 import coarse from './shapes/countries.topo.json';
 import fine from './shapes/countries-fine.topo.json';
@@ -10,6 +11,15 @@ import { idOf, type Outlines } from './layers.ts';
 export const outlines = coarse as unknown as Outlines;
 /** About 1 km: posters, and whether a point lies in a country. */
 export const fineOutlines = fine as unknown as Outlines & Topology;
+
+/** The earth's surface in square kilometres to a steradian. */
+const KM2_PER_STERADIAN = 6371.0088 ** 2;
+let weighed: Topology | undefined;
+/** The published outlines without the corners whose triangle is smaller than `km2` square kilometres. */
+export function thinned(km2: number): Outlines {
+	weighed ??= presimplify(coarse as unknown as Topology, sphericalTriangleArea) as unknown as Topology;
+	return simplify(weighed as never, km2 / KM2_PER_STERADIAN) as unknown as Outlines;
+}
 
 interface SmallState {
 	readonly a3: string;

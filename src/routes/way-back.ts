@@ -14,7 +14,7 @@ export function isHome({ frame }: Pick<Stage, 'frame'>, offered: Pick<NamedFrame
 /** What the document is about, as a sentence names it; null where the record does not carry it. */
 function subject(record: Names, { selected, own }: Pick<Stage, 'selected' | 'own'>): string | null {
 	const body = record.organizations.find(({ id }) => id === own[0]);
-	if (body) return m.with_article({ name: body.short });
+	if (body) return inSentence({ name: body.short, article: body.article });
 	if (!selected) return null;
 	const named = selected.kind === 'country' ? record.states[selected.id] : placeOf(record, selected.id)?.properties;
 	return named ? inSentence(named) : null;

@@ -9,9 +9,10 @@ function row(organization: string, member: string, status: Status, from = '2001'
 }
 function head(short: string, verifiedUpTo = '2020-01-01'): BodyHead {
 	const ink = { hue: 'blue', direction: [1, 1] } as const;
-	return { id: short.toLowerCase(), short, name: short, founded: '2001', verifiedUpTo, belongs: ['member'], ink };
+	const named = { id: short.toLowerCase(), short, article: short !== 'NATO', name: short };
+	return { ...named, founded: '2001', verifiedUpTo, belongs: ['member'], ink, group: 'article' };
 }
-const bodies = [head('SCO'), head('EAEU'), head('CSTO'), head('GECF', '2010-01-01')];
+const bodies = [head('SCO'), head('EAEU'), head('CSTO'), head('GECF', '2010-01-01'), head('NATO', '2025-01-01')];
 const rows = [
 	row('sco', 'IRN', 'observer', '2005', '2023-07-04'),
 	row('sco', 'RUS', 'member'),
@@ -22,7 +23,12 @@ const rows = [
 	row('csto', 'UZB', 'suspended'),
 	row('sco', 'TUR', 'candidate'),
 	row('eaeu', 'TUR', 'partner'),
-	row('gecf', 'TUR', 'invited')
+	row('gecf', 'TUR', 'invited'),
+	row('nato', 'FIN', 'member', '2023-04-04'),
+	row('nato', 'FIN', 'invited', '2022-06-29', '2023-04-04'),
+	row('eaeu', 'FIN', 'associate'),
+	row('csto', 'FIN', 'signatory'),
+	row('sco', 'FIN', 'participating-state')
 ];
 
 describe('standingsIn', () => {
@@ -57,7 +63,8 @@ describe('standingsOf', () => {
 			['sco', 'certain', true],
 			['eaeu', 'certain', true],
 			['csto', 'none', false],
-			['gecf', 'unverified', false]
+			['gecf', 'unverified', false],
+			['nato', 'none', false]
 		]);
 	});
 });
@@ -70,6 +77,8 @@ describe('standingsInWords', () => {
 		['IRN', '2015-11-23', 'Observer in the SCO'],
 		['UZB', '2012-12-31', 'Suspended in the CSTO'],
 		['TUR', '2009-01-01', 'Candidate for the SCO; partner of the EAEU; invited to the GECF'],
+		['FIN', '2024-01-01', 'Member of NATO'],
+		['FIN', '2019-01-01', 'Participating state in the SCO; associate member of the EAEU; signatory of the CSTO'],
 		['IRN', '2023-07-04', 'No status in any organization of the atlas on this day.'],
 		['BLR', '2015-11-23', 'Uncertain: observer or none in the SCO'],
 		['CHN', '2015-11-23', 'No status in any organization of the atlas on this day.']

@@ -1,4 +1,5 @@
 /** What a page answers for a day: who stood how in one organization, and one state's standing in each. */
+import type { Group } from './groups.ts';
 import type { Ink } from './inks.ts';
 import {
 	belongs,
@@ -12,7 +13,7 @@ import {
 import type { Status } from './status.ts';
 import type { Day } from './time.ts';
 import { m } from '#lib/messages/messages.js';
-import { listInWords, standingInWords } from './words.ts';
+import { inSentence, listInWords, standingInWords } from './words.ts';
 
 export interface OrganizationAnswer<I extends Interval> {
 	readonly day: Day;
@@ -36,7 +37,14 @@ export function standingsIn<I extends Interval>(body: Body<I>, day: Day): Organi
 }
 
 /** An organization as a country's page knows it: without the rows of others. */
-export type BodyHead = Omit<Body, 'memberships'> & { readonly short: string; readonly name: string; readonly ink: Ink };
+export type BodyHead = Omit<Body, 'memberships'> & {
+	readonly short: string;
+	/** Does the short name take "the" in a sentence? */
+	readonly article?: boolean | undefined;
+	readonly name: string;
+	readonly ink: Ink;
+	readonly group: Group;
+};
 
 export interface CountryAnswer<I extends Interval> {
 	readonly body: BodyHead;
@@ -72,7 +80,7 @@ const JOINS: Partial<Record<Status, typeof m.status_of>> = {
 /** One line: 'Member of the EAEU and the GECF; observer of the SCO'. Unverified and past standings are left out. */
 export function standingsInWords(
 	answers: readonly {
-		readonly body: Pick<BodyHead, 'short' | 'verifiedUpTo'>;
+		readonly body: Pick<BodyHead, 'short' | 'article' | 'verifiedUpTo'>;
 		readonly standing: Standing;
 	}[]
 ): string {
@@ -82,7 +90,7 @@ export function standingsInWords(
 		const status = standingInWords(standing, body.verifiedUpTo);
 		const join = standing.kind === 'certain' ? (JOINS[standing.row.status] ?? m.status_of) : m.status_in;
 		const group = groups.get(status) ?? { join, names: [] };
-		group.names.push(m.with_article({ name: body.short }));
+		group.names.push(inSentence({ name: body.short, article: body.article }));
 		groups.set(status, group);
 	}
 	const said = [...groups].map(([status, { join, names }]) => join({ status, names: listInWords(names) })).join('; ');

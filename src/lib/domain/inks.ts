@@ -4,7 +4,7 @@
  */
 import type { OrganizationKind } from './schema.ts';
 
-export const HUES = ['blue', 'indigo', 'ochre', 'amber', 'olive', 'violet', 'rose', 'teal'] as const;
+export const HUES = ['blue', 'indigo', 'ochre', 'amber', 'olive', 'violet', 'rose', 'teal', 'slate'] as const;
 export type Hue = (typeof HUES)[number];
 
 /** Lines run along x·a + y·b = constant, in whole numbers, so that a square picture repeats without a seam. */
@@ -22,7 +22,10 @@ const UPRIGHT: Direction = [1, 0];
 const SHALLOW: Direction = [1, 2];
 const STEEP: Direction = [2, 1];
 
-/** A predecessor is printed like the body that followed it: the two never share a day, or explain each other. */
+/**
+ * A predecessor is printed like the body that followed it: the two never share a day, or explain each other. There are
+ * more organizations than hues: those that a reader is likely to lay over each other differ, in hue and in direction.
+ */
 const INKS: Readonly<Record<string, Ink>> = {
 	sco: { hue: 'blue', direction: RISING },
 	'shanghai-five': { hue: 'blue', direction: STEEP },
@@ -35,7 +38,23 @@ const INKS: Readonly<Record<string, Ink>> = {
 	eu: { hue: 'violet', direction: STEEP },
 	eec: { hue: 'violet', direction: SHALLOW },
 	p5plus1: { hue: 'rose', direction: [1, -2] },
-	jcpoa: { hue: 'teal', direction: [2, -1] }
+	jcpoa: { hue: 'teal', direction: [2, -1] },
+	gcad: { hue: 'amber', direction: SHALLOW },
+	rsii: { hue: 'indigo', direction: [3, 1] },
+	issg: { hue: 'slate', direction: [1, -3] },
+	nato: { hue: 'slate', direction: [1, -2] },
+	g7: { hue: 'rose', direction: LEVEL },
+	g8: { hue: 'teal', direction: FALLING },
+	brics: { hue: 'olive', direction: [2, -1] },
+	cis: { hue: 'teal', direction: SHALLOW },
+	'unsc-p5': { hue: 'indigo', direction: UPRIGHT },
+	opec: { hue: 'ochre', direction: RISING },
+	'opec-plus': { hue: 'rose', direction: FALLING },
+	las: { hue: 'olive', direction: RISING },
+	gcc: { hue: 'rose', direction: UPRIGHT },
+	oic: { hue: 'teal', direction: FALLING },
+	ots: { hue: 'blue', direction: SHALLOW },
+	eco: { hue: 'ochre', direction: LEVEL }
 };
 
 const BY_KIND: Readonly<Record<OrganizationKind, Ink>> = {

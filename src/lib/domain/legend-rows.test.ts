@@ -30,11 +30,11 @@ it('a switch changes its own row of the key and leaves the others the same objec
 	const ask = (orgs: string[], own: string[] = []) => legendOf(record, { on: DAY, orgs, own, show: null }, counts).rows;
 	const [one, two] = ask([]);
 	const [oneOn, twoStill] = ask(['one']);
-	expect(oneOn).toMatchObject({ id: 'one', on: true, fixed: false, belonging: 1 });
+	expect(oneOn).toMatchObject({ id: 'one', on: true, fixed: false, count: '1' });
 	expect(twoStill).toBe(two);
 	expect(ask([])[0]).toBe(one);
 	expect(ask([], ['one'])[0]).toMatchObject({ on: true, fixed: true });
 	// Another day, other counts, other rows.
 	const [later] = legendOf(record, { on: '1999-01-01', orgs: [], own: [], show: null }).rows;
-	expect(later).toMatchObject({ state: 'not-yet', belonging: 0 });
+	expect(later).toMatchObject({ count: 'not yet' });
 });

@@ -32,9 +32,9 @@ const record: AtlasRecord = {
 		layer('un5', 'Five', 'CHN FRA GBR RUS USA', { article: false }),
 		layer('gecf', 'GECF', 'RUS IRN OMN:member:2011:[2014..2016]', { verifiedUpTo: '2024-12-08' }),
 		layer('csto', 'CSTO', 'RUS UZB:suspended eu:observer'),
-		layer('pact', 'Pact', 'USA ZAF'),
+		layer('pact', 'Pact', 'USA ZAF', { inArticle: false }),
 		layer('eu', 'EU', `${NINE} eu`),
-		layer('eec', 'EEC', `${NINE} FRA`, { dissolved: '2018-01-01', inArticle: false }),
+		layer('eec', 'EEC', `${NINE} FRA`, { dissolved: '2018-01-01', inArticle: false, successors: ['eu'] }),
 		layer('ussr-pact', 'Old Pact', 'SUN', { founded: '2001', dissolved: '2017-06-01', verifiedUpTo: '2017-06-01' })
 	],
 	states: Object.fromEntries(
@@ -137,19 +137,19 @@ describe('the rows', () => {
 		const { rows: all } = legendOf(record, ask('sco'));
 		expect(all.map(({ id }) => id)).toEqual(record.organizations.map(({ id }) => id));
 		expect(all.filter(({ on }) => on).map(({ id }) => id)).toEqual(['sco']);
-		expect(row('gecf', ask(''))).toMatchObject({ belonging: 2, other: 0, unsure: 1, on: false, fixed: false });
+		expect(row('gecf', ask(''))).toMatchObject({ count: '2', counted: '2 states belong', on: false, fixed: false });
 	});
 
 	it.each([
-		['eaeu', '2014-12-31', 'not-yet'],
-		['eaeu', '2015-01-01', 'exists'],
-		['eec', '2017-12-31', 'exists'],
-		['eec', '2018-01-01', 'ended'],
-		['eec', '2030-01-01', 'ended'],
-		['gecf', '2024-12-08', 'exists'],
-		['gecf', '2024-12-09', 'unverified']
-	])('%s on %s: %s', (id, on, state) => {
-		expect(row(id, ask('', on))).toMatchObject({ state });
+		['eaeu', '2014-12-31', 'not yet', 'not yet'],
+		['eaeu', '2015-01-01', '4', '4 states belong'],
+		['eec', '2017-12-31', '10', '10 states belong'],
+		['eec', '2018-01-01', 'ended', 'ended'],
+		['eec', '2030-01-01', 'ended', 'ended'],
+		['gecf', '2024-12-08', '2', '2 states belong'],
+		['gecf', '2024-12-09', '?', 'not verified']
+	])('%s on %s: %s', (id, on, count, counted) => {
+		expect(row(id, ask('', on))).toMatchObject({ count, counted });
 	});
 
 	it('show an organization on its own page even where the reader has not switched it on', () => {
@@ -160,9 +160,13 @@ describe('the rows', () => {
 		expect(shownIds(ask('sco', undefined, { own: ['sco'] }))).toEqual(['sco']);
 	});
 
-	it('mark predecessors, and ignore ids that the record does not know', () => {
-		expect(row('eec', ask('nato __proto__'))).toMatchObject({ predecessor: true, on: false });
-		expect(legendOf(record, ask('nato')).sentence).toBe(sentence(''));
+	it('are the article’s, for comparison, or what came before one of the others', () => {
+		expect(['sco', 'eec', 'pact'].map((id) => row(id, ask(''))?.group)).toEqual(['article', 'earlier', 'comparison']);
+	});
+
+	it('ignore ids that the record does not know', () => {
+		expect(row('eec', ask('asean __proto__'))).toMatchObject({ on: false });
+		expect(legendOf(record, ask('asean')).sentence).toBe(sentence(''));
 	});
 });
 

@@ -1,6 +1,7 @@
 /** The map's key as plain data: a row for each organization, the sentence in words, the line of figures. */
 import { m } from '#lib/messages/messages.js';
 import { fillOf, type Fill } from './fill.ts';
+import { groupOf, type Group } from './groups.ts';
 import { inkOf, type Ink } from './inks.ts';
 import { countOn, existsOn, isUnverified, type Count, type Status } from './membership.ts';
 import { placeCount, type AtlasRecord, type Layer } from './record.ts';
@@ -16,13 +17,10 @@ export interface LegendRow {
 	readonly on: boolean;
 	/** On its own page an organization is always shown. */
 	readonly fixed: boolean;
-	/** A body that another of the atlas's has followed. */
-	readonly predecessor: boolean;
-	readonly state: 'exists' | 'not-yet' | 'ended' | 'unverified';
-	/** States that belong, that have another status, that are unsure, on the day. */
-	readonly belonging: number;
-	readonly other: number;
-	readonly unsure: number;
+	readonly group: Group;
+	/** How many states belong on the day, or why that cannot be said; as it is written, and as it is spoken. */
+	readonly count: string;
+	readonly counted: string;
 }
 
 export interface Legend {
@@ -52,11 +50,12 @@ function shownLayers(record: AtlasRecord, question: Question): Layer[] {
 	return record.organizations.filter(({ id }) => ids.includes(id));
 }
 
-function stateOf(layer: Layer, day: Day): LegendRow['state'] {
-	if (isUnverified(layer, day)) return 'unverified';
-	if (existsOn(layer, day)) return 'exists';
+function countInWords(layer: Layer, day: Day, { belonging }: Count): Pick<LegendRow, 'count' | 'counted'> {
+	if (isUnverified(layer, day)) return { count: '?', counted: m.key_unverified() };
+	if (existsOn(layer, day)) return { count: String(belonging), counted: m.key_count_label({ count: belonging }) };
 	const founded = parseEdtf(layer.founded)?.earliest;
-	return founded && day < founded ? 'not-yet' : 'ended';
+	const said = founded && day < founded ? m.key_not_yet() : m.key_ended();
+	return { count: said, counted: said };
 }
 
 /** How many states belonged to each organization on a day, by its id: the same whatever is switched on. */
@@ -82,9 +81,8 @@ function rowOf(layer: Layer, { on: day, own }: Question, on: boolean, count: Cou
 		ink: inkOf(layer),
 		on,
 		fixed,
-		predecessor: !layer.inArticle,
-		state: stateOf(layer, day),
-		...count
+		group: groupOf(layer),
+		...countInWords(layer, day, count)
 	};
 	known.push(row);
 	return row;

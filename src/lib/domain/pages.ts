@@ -88,6 +88,12 @@ export interface OrganizationEntry {
 	readonly predecessors: readonly PageLink[];
 }
 
+/** An organization that stands for comparison: its name alone, and the ink of its layer if it has one. */
+export interface ComparedEntry extends PageLink {
+	readonly short: string;
+	readonly ink: Ink | null;
+}
+
 export interface StateEntry {
 	readonly path: string | null;
 	readonly name: string;

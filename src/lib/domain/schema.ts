@@ -137,7 +137,7 @@ export type Membership = v.InferOutput<typeof MembershipSchema>;
 export const OrganizationSchema = v.strictObject({
 	id: Slug,
 	name: Text,
-	/** Does the name take "the" in a sentence? */
+	/** Does the short name take "the" in a sentence? */
 	article: v.optional(v.boolean()),
 	short: Text,
 	kind: v.picklist(ORGANIZATION_KINDS),

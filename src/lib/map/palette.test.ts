@@ -128,8 +128,21 @@ describe.each(THEMES)('by %s', (name) => {
 		}
 	});
 
-	const ORGANIZATIONS = ['sco', 'eaeu', 'csto', 'gecf', 'eu'];
-	const pairs = ORGANIZATIONS.flatMap((a, index) => ORGANIZATIONS.slice(index + 1).map((b) => [a, b] as const));
+	const ORGANIZATIONS = ['sco', 'eaeu', 'csto', 'gecf', 'eu', 'nato'];
+	/** Others that are likely to be laid over each other, as src/lib/map/swatch.test.ts has them. */
+	const SETS = [
+		'gecf opec opec-plus',
+		'eu nato g7 g8',
+		'sco brics cis csto',
+		'las gcc oic ots eco',
+		'p5plus1 jcpoa issg unsc-p5',
+		'brics g7 unsc-p5',
+		'gcad rsii issg',
+		'gcad nato'
+	];
+	const pairs = [ORGANIZATIONS, ...SETS.map((ids) => ids.split(' '))].flatMap((ids) =>
+		ids.flatMap((a, index) => ids.slice(index + 1).map((b) => [a, b] as const))
+	);
 	const tint = (id: string) => palette.tones[inkOf({ id, kind: 'security' }).hue].tint;
 	describe.each(Object.entries(EYES))('to a %s eye', (_, eye) => {
 		it.each(pairs)('the tints of %s and %s differ', (a, b) => {

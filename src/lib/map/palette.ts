@@ -65,7 +65,8 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
 			olive: { tint: '#b3bf72', ink: '#545f10' },
 			violet: { tint: '#cc9fbd', ink: '#74428c' },
 			rose: { tint: '#edb4b4', ink: '#98384a' },
-			teal: { tint: '#a2d3c8', ink: '#1d6b60' }
+			teal: { tint: '#addfd3', ink: '#1d6b60' },
+			slate: { tint: '#8f9ba4', ink: '#3d4954' }
 		},
 		counts: ['#e6eedd', '#c5ddc2', '#93c2a3', '#5b9f86', '#2f7468']
 	},
@@ -96,7 +97,8 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
 			olive: { tint: '#454f1e', ink: '#cdd78a' },
 			violet: { tint: '#8f5a9a', ink: '#ecd3f5' },
 			rose: { tint: '#743f4a', ink: '#f3b1b8' },
-			teal: { tint: '#2a6258', ink: '#93d6c8' }
+			teal: { tint: '#2a6258', ink: '#93d6c8' },
+			slate: { tint: '#707c84', ink: '#dde4ea' }
 		},
 		counts: ['#31453f', '#36594f', '#3f7263', '#56947f', '#86c2a8']
 	}

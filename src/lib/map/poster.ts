@@ -317,11 +317,7 @@ export function poster(projected: PosterTopology, options: PosterOptions): strin
 	if (claimed) patterns.push(DISPUTED_PATTERN);
 	const chosen = geometries.filter((geometry) => idOf(geometry) === options.selected);
 	// The edge at 180° is where the data was cut, not where a state ends.
-	const outline = mesh(
-		detail,
-		countries as never,
-		(a, b) => chosen.includes(a as never) || chosen.includes(b as never)
-	).coordinates.flatMap(withoutAntimeridian);
+	const outline = mesh(detail, collection(chosen) as never).coordinates.flatMap(withoutAntimeridian);
 	const borders = mesh(detail, countries as never, (a, b) => a !== b).coordinates;
 	const waters = detail.objects.lakes.geometries.filter((geometry) => drawing.shows(geometry));
 	const lakes = feature(detail, collection(waters)).features.flatMap(({ geometry }) => polygonsOf(geometry));

@@ -47,17 +47,22 @@ export class Sphere {
 	#make(least: number): Detail {
 		const topology = simplify(this.#weighed as never, least) as unknown as PosterTopology;
 		const countries = topology.objects.countries;
-		const lines = (keep: (a: GeometryObject, b: GeometryObject) => boolean) =>
-			withoutCuts(mesh(topology, countries as never, keep as never)).map(around);
+		const lines = (of: typeof countries, keep: (a: GeometryObject, b: GeometryObject) => boolean) =>
+			withoutCuts(mesh(topology, of as never, keep as never)).map(around);
 		return {
 			outlines: countries.geometries.map((geometry) => ({
 				...around(feature(topology, geometry as TopoMultiPolygon<{ a3: string }>).geometry),
 				id: idOf(geometry)
 			})),
 			lakes: feature(topology, topology.objects.lakes).features.map(({ geometry }) => around(geometry)),
-			coast: lines((a, b) => a === b),
-			borders: lines((a, b) => a !== b),
-			edgesOf: (id) => lines((a, b) => idOf(a) === id || idOf(b) === id)
+			coast: lines(countries, (a, b) => a === b),
+			borders: lines(countries, (a, b) => a !== b),
+			// By itself: of the lines of one outline those of all others need not be asked.
+			edgesOf: (id) =>
+				lines(
+					{ ...countries, geometries: countries.geometries.filter((geometry) => idOf(geometry) === id) },
+					() => true
+				)
 		};
 	}
 }

@@ -47,7 +47,7 @@ interface Hatch {
 function hatchOf([a, b]: Direction, colour: Rgb): Hatch {
 	const length = Math.hypot(a, b);
 	// Steeper directions step through the square faster; their period stays a divisor of the square's side.
-	const period = HATCH_PERIOD * Math.max(1, Math.round(length));
+	const period = HATCH_PERIOD * Math.min(2, Math.round(length));
 	return { a, b, period, width: HATCH_WIDTH * length, colour };
 }
 
