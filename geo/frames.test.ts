@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isState } from '#lib/domain/membership.ts';
 import { fitOf, frameOfPlace, frameOfStates, namedFrames, START_FRAME } from './frames.ts';
 import { outlineOf } from './layers.ts';
+import { withLayer } from './order.server.ts';
 import { atlas } from './record.server.ts';
-import { fineOutlines, smallStatePoints } from './shapes.server.ts';
+import { fineOutlines, outlineIds, smallStatePoints } from './shapes.server.ts';
 
 function frameOf(...ids: string[]) {
 	return frameOfStates(ids.flatMap((id) => outlineOf(fineOutlines, id) ?? smallStatePoints.get(id) ?? []));
@@ -105,9 +105,10 @@ describe('the frame of a state', () => {
 });
 
 describe('the frame of several states', () => {
-	const bodies = atlas.organizations.map((body) => [body.id, body] as const);
+	const bodies = withLayer.map((body) => [body.id, body] as const);
+	const outlined = (id: string) => outlineIds.has(id);
 	it.each(bodies)('that of %s holds the middle of each state that ever belonged', (_, { belongs, memberships }) => {
-		const rows = memberships.filter(({ member, status }) => belongs.includes(status) && isState(member));
+		const rows = memberships.filter(({ member, status }) => belongs.includes(status) && outlined(member));
 		const frame = frameOf(...new Set(rows.map(({ member }) => member)));
 		for (const { member } of rows) {
 			const [west, south, east, north] = frameOf(member);

@@ -28,6 +28,9 @@ const MARGIN = 0.08;
 /** Parts smaller than this share of a state's largest part do not widen its frame (French Guiana, the Canaries). */
 const MAIN_PART = 0.165;
 
+/** Frames wider than this nearly circle the globe. */
+const WIDE = 200;
+
 /** Frames that reach beyond this latitude hang from the window's upper edge. */
 const HANGS_FROM = 78;
 /** Just north of the northernmost land, Kaffeklubben Island at 83.7°. */
@@ -39,18 +42,20 @@ function pad([west, south, east, north]: Bounds, margin = MARGIN): Bounds {
 	return [west - dx, Math.max(-62, south - dy), east + dx, Math.min(83, north + dy)];
 }
 
-/** The parts of an outline that say where a state is. */
-function mainParts({ geometry }: Feature<Polygon | MultiPolygon>): Polygon[] {
+/** The parts of an outline that say where a state is: none smaller than this share of its largest. */
+function mainParts({ geometry }: Feature<Polygon | MultiPolygon>, share = MAIN_PART): Polygon[] {
 	const parts = (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).map(
 		(coordinates: Position[][]): Polygon => ({ type: 'Polygon', coordinates })
 	);
 	const largest = Math.max(...parts.map((part) => area(part)));
-	return parts.filter((part) => area(part) >= MAIN_PART * largest);
+	return parts.filter((part) => area(part) >= share * largest);
 }
 
 /** A frame around one or more states. A frame that would circle the globe shows all of it. */
 export function frameOfStates(outlines: readonly Feature<Polygon | MultiPolygon>[]): Bounds {
-	const bounds = boundsOf(outlines.flatMap(mainParts));
+	let bounds = boundsOf(outlines.flatMap((outline) => mainParts(outline)));
+	// Two continents and the ocean between them: without Alaska the others keep their size.
+	if (bounds[2] - bounds[0] > WIDE) bounds = boundsOf(outlines.flatMap((outline) => mainParts(outline, 1)));
 	if (bounds[2] - bounds[0] > 300) return [-170, -56, 190, 76];
 	const [west, south, east, north] = pad(bounds);
 	// A frame that hangs from the window's upper edge leaves room for the islands beyond the mainland.
@@ -59,7 +64,7 @@ export function frameOfStates(outlines: readonly Feature<Polygon | MultiPolygon>
 
 /** How a frame of states fills the window. */
 export function fitOf([west, , east, north]: Bounds): FrameFit {
-	if (east - west > 200) return 'slice';
+	if (east - west > WIDE) return 'slice';
 	return north > HANGS_FROM ? 'hang' : 'beside';
 }
 

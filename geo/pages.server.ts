@@ -337,13 +337,14 @@ export function countryPage(id: string) {
 	const notes = new Notes(atlas.sources);
 	const prose = text(`countries/${id}`);
 	const numbered = prose && notes.prose(prose);
+	const ended = atlas.historicStates.find((candidate) => candidate.id === id);
+	const existed = ended ? notes.cite(ended.sources) : [];
 	const rows = organizations.flatMap((organization) =>
 		organization.memberships
 			.filter((row) => row.member === id)
 			.sort((a, b) => a.from.localeCompare(b.from))
 			.map((row) => membershipEntry(organization, row, notes))
 	);
-	const ended = atlas.historicStates.find((candidate) => candidate.id === id);
 	const outline = outlineOf(fineOutlines, id) ?? smallStatePoints.get(id);
 	// An ended state is looked for where those are that came after it.
 	const shown = outline ? [outline] : outlinesFor(ended?.successors ?? []);
@@ -364,7 +365,7 @@ export function countryPage(id: string) {
 						until: ended.until,
 						successors: ended.successors.map((after) => memberName(after)),
 						outlined: ended.parts.length > 0,
-						marks: notes.cite(ended.sources)
+						marks: existed
 					}
 				: null
 		},

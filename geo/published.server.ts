@@ -1,5 +1,8 @@
 /** The published data: the files under /data/, a contract that other people's scripts depend on (geo/README.md). */
+import { area } from '@turf/area';
+import { rewind } from '@turf/rewind';
 import { csvFormatRows } from 'd3-dsv';
+import type { FeatureCollection, Position } from 'geojson';
 import { PLACE_TILES } from '#lib/domain/record.ts';
 import { ARTICLE_DAY } from '#lib/domain/time.ts';
 import { names } from './names.server.ts';
@@ -88,7 +91,18 @@ const CRUMB = 60;
 function layerFile(organization: Organization): string {
 	const layer = (outlined: Outlines) => organizationLayer(atlas, organization, outlined, ARTICLE_DAY);
 	const whole = compact(layer(outlines));
-	return Buffer.byteLength(whole) <= MOST_BYTES ? whole : compact(layer(thinned(CRUMB)), 100);
+	if (Buffer.byteLength(whole) <= MOST_BYTES) return whole;
+	// Rounded so far, a hole as small as San Marino may have turned over or closed.
+	const rounded = JSON.parse(compact(layer(thinned(CRUMB)), 100)) as FeatureCollection;
+	for (const { geometry } of rounded.features)
+		if (geometry.type === 'MultiPolygon') geometry.coordinates = geometry.coordinates.map(open);
+		else if (geometry.type === 'Polygon') geometry.coordinates = open(geometry.coordinates);
+	return JSON.stringify(rewind(rounded, { reverse: false }));
+}
+
+/** A polygon without the holes that have closed. */
+function open([outer = [], ...holes]: Position[][]): Position[][] {
+	return [outer, ...holes.filter((hole) => area({ type: 'Polygon', coordinates: [hole] }) > 0)];
 }
 
 function pretty(value: unknown): string {

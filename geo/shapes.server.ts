@@ -17,7 +17,7 @@ const KM2_PER_STERADIAN = 6371.0088 ** 2;
 let weighed: Topology | undefined;
 /** The published outlines without the corners whose triangle is smaller than `km2` square kilometres. */
 export function thinned(km2: number): Outlines {
-	weighed ??= presimplify(coarse as unknown as Topology, sphericalTriangleArea) as unknown as Topology;
+	weighed ??= presimplify(coarse as never, sphericalTriangleArea) as unknown as Topology;
 	return simplify(weighed as never, km2 / KM2_PER_STERADIAN) as unknown as Outlines;
 }
 

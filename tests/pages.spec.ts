@@ -64,7 +64,7 @@ test('every page is whole: answers, one heading, title, description, sources, an
 	const ofKind = (kind: string) => [...pages.keys()].filter((path) => path.startsWith(`/${kind}/`)).length;
 	expect(ofKind('places')).toBeGreaterThanOrEqual(9);
 	expect(ofKind('organizations')).toBeGreaterThanOrEqual(29);
-	expect(ofKind('countries')).toBeGreaterThanOrEqual(148);
+	expect(ofKind('countries')).toBeGreaterThanOrEqual(139);
 	const titles = new Map<string, string>();
 	const previews = new Set<string>();
 	for (const { path, html, links } of pages.values()) {
@@ -140,7 +140,7 @@ test('no HTML of the build has a style attribute or a script that its policy doe
 	expect(problems).toEqual([]);
 });
 
-test('the HTML of a page with its map is at most 30 KB as served; of those with long tables, 55', async ({
+test('the HTML of a page with its map is at most 30 KB as served; of those with long tables, 54', async ({
 	request
 }, info) => {
 	const sizes: Record<string, number> = {};
@@ -157,9 +157,8 @@ test('the HTML of a page with its map is at most 30 KB as served; of those with 
 	const largest = all.sort((a, b) => b[1] - a[1]).slice(0, 6);
 	tell(`HTML, brotli: ${JSON.stringify(sizes)}; largest: ${JSON.stringify(largest)}`);
 	info.annotations.push({ type: 'bytes', description: JSON.stringify({ sizes, largest }) });
-	// The longest table is the EU's: 52 until 25 November 2026, when its rows were read again and their notes grew to 54;
-	// on the same day each page's key got the switches of sixteen more organizations.
-	expect(all.filter(([, bytes]) => bytes > 55_000)).toEqual([]);
+	// The longest table is the EU's: 52 until 25 November 2026, when its rows were read again and their notes grew.
+	expect(all.filter(([, bytes]) => bytes > 54_000)).toEqual([]);
 	// With those organizations Iran (33) and the United States (31) have a status in eleven and eight, each row sourced.
 	const tables = /^\/(organizations|countries\/(rus|irn|usa))\//;
 	const countries = all.filter(([file]) => /^countries\/(?!rus|irn|usa)/.test(file));

@@ -4,7 +4,7 @@
  */
 import type { OrganizationKind } from './schema.ts';
 
-export const HUES = ['blue', 'indigo', 'ochre', 'amber', 'olive', 'violet', 'rose', 'teal', 'slate'] as const;
+export const HUES = ['blue', 'indigo', 'ochre', 'amber', 'olive', 'violet', 'rose', 'teal', 'clay'] as const;
 export type Hue = (typeof HUES)[number];
 
 /** Lines run along x·a + y·b = constant, in whole numbers, so that a square picture repeats without a seam. */
@@ -41,8 +41,8 @@ const INKS: Readonly<Record<string, Ink>> = {
 	jcpoa: { hue: 'teal', direction: [2, -1] },
 	gcad: { hue: 'amber', direction: SHALLOW },
 	rsii: { hue: 'indigo', direction: [3, 1] },
-	issg: { hue: 'slate', direction: [1, -3] },
-	nato: { hue: 'slate', direction: [1, -2] },
+	issg: { hue: 'clay', direction: [1, -3] },
+	nato: { hue: 'clay', direction: [1, -2] },
 	g7: { hue: 'rose', direction: LEVEL },
 	g8: { hue: 'teal', direction: FALLING },
 	brics: { hue: 'olive', direction: [2, -1] },

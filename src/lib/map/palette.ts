@@ -66,7 +66,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
 			violet: { tint: '#cc9fbd', ink: '#74428c' },
 			rose: { tint: '#edb4b4', ink: '#98384a' },
 			teal: { tint: '#addfd3', ink: '#1d6b60' },
-			slate: { tint: '#8f9ba4', ink: '#3d4954' }
+			clay: { tint: '#c9a08c', ink: '#6b3c2a' }
 		},
 		counts: ['#e6eedd', '#c5ddc2', '#93c2a3', '#5b9f86', '#2f7468']
 	},
@@ -98,7 +98,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
 			violet: { tint: '#8f5a9a', ink: '#ecd3f5' },
 			rose: { tint: '#743f4a', ink: '#f3b1b8' },
 			teal: { tint: '#2a6258', ink: '#93d6c8' },
-			slate: { tint: '#707c84', ink: '#dde4ea' }
+			clay: { tint: '#8f7466', ink: '#f7e6dc' }
 		},
 		counts: ['#31453f', '#36594f', '#3f7263', '#56947f', '#86c2a8']
 	}
