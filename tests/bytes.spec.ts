@@ -97,7 +97,8 @@ test('from nothing to a drawn map at the start view', async ({ page, baseURL }, 
 			.map(({ bytes }) => bytes)
 	);
 	// The globe, the regions, the scale and the list of what is in sight came on 25 November 2026, and 5 KB with them: 12 before.
-	expect.soft(figures.map - maplibre, 'script that comes beside MapLibre').toBeLessThanOrEqual(17 * KB);
+	// 17 until 25 November 2026: since then patterns that replace others bring their own edges (a grid showed).
+	expect.soft(figures.map - maplibre, 'script that comes beside MapLibre').toBeLessThanOrEqual(17.5 * KB);
 	expect.soft(figures.relief, 'relief').toBeLessThanOrEqual(45 * KB);
 	expect.soft(figures.tiles, 'tiles of the start view').toBeLessThanOrEqual(80 * KB);
 	expect.soft(figures.facts, 'facts').toBeLessThanOrEqual(30 * KB);
