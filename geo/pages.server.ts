@@ -121,7 +121,7 @@ export function startPage() {
 		organizations: organizations.filter((body) => groupOf(body) === 'article').map(organizationEntry),
 		compared: organizations
 			.filter((body) => groupOf(body) === 'comparison')
-			.map((body) => ({ ...organizationEntry(body), name: titled(body), lede: '' }))
+			.map((body) => ({ ...organizationEntry(body), name: titled(body), lede: '', predecessors: [] }))
 	};
 }
 

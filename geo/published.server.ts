@@ -75,20 +75,20 @@ function membershipsCsv(): string {
 	return csvFormatRows([[...MEMBERSHIP_FIELDS], ...rows]).replaceAll('\n', '\r\n') + '\r\n';
 }
 
-/** Positions to about 100 m, or to about 1 km: finer than the outlines are. */
-function compact(value: unknown, steps = 1000): string {
-	return JSON.stringify(value, (_, item) => (typeof item === 'number' ? Math.round(item * steps) / steps : item));
+/** Positions to about 100 m: finer than the outlines are. */
+function compact(value: unknown): string {
+	return JSON.stringify(value, (_, item) => (typeof item === 'number' ? Math.round(item * 1000) / 1000 : item));
 }
 
 /** What a layer's file may weigh. */
 const MOST_BYTES = 250_000;
 /** Corners whose triangle is smaller, in square kilometres, go where a layer would weigh more: that of half the world. */
-const CRUMB = 60;
+const CRUMB = 100;
 
 function layerFile(organization: Organization): string {
 	const layer = (outlined: Outlines) => organizationLayer(atlas, organization, outlined, ARTICLE_DAY);
 	const whole = compact(layer(outlines));
-	return Buffer.byteLength(whole) <= MOST_BYTES ? whole : compact(layer(thinned(CRUMB)), 100);
+	return Buffer.byteLength(whole) <= MOST_BYTES ? whole : compact(layer(thinned(CRUMB)));
 }
 
 function pretty(value: unknown): string {
