@@ -29,7 +29,7 @@ const MARGIN = 0.08;
 const MAIN_PART = 0.165;
 
 /** Frames wider than this nearly circle the globe. */
-const WIDE = 200;
+const WIDE = 220;
 
 /** Frames that reach beyond this latitude hang from the window's upper edge. */
 const HANGS_FROM = 78;

@@ -102,7 +102,7 @@ function dataset(address: Address, all: boolean): Entity {
 		name: `The data of ${NAME}`,
 		description:
 			'Places that one article of November 2015 names, with sourced positions, and every membership in the ' +
-			'organizations it speaks of, from the first day to the last that could be verified, with a source for each fact.',
+			'organizations it speaks of and in others for comparison, from the first day to the last that could be verified, with a source for each fact.',
 		url: address('/data/'),
 		license: LICENCE,
 		isAccessibleForFree: true,

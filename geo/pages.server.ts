@@ -6,7 +6,6 @@ import { legendOf } from '#lib/domain/legend.ts';
 import { isState } from '#lib/domain/membership.ts';
 import type {
 	Bounds,
-	ComparedEntry,
 	Distance,
 	EventEntry,
 	MembershipEntry,
@@ -21,6 +20,7 @@ import type {
 import { circleSeenFrom } from '#lib/domain/precision.ts';
 import type { AtlasEvent, Membership, Organization, PlaceFeature } from '#lib/domain/schema.ts';
 import { ARTICLE_DAY, parseEventDate } from '#lib/domain/time.ts';
+import { titled } from '#lib/domain/words.ts';
 import { fitOf, frameOfPlace, frameOfStates, START_FIT, START_FRAME } from './frames.ts';
 import { lies, measureInset, shoreAround } from './insets.ts';
 import { outlineOf, tiesLayer } from './layers.ts';
@@ -87,7 +87,7 @@ export function organizationEntry(organization: Organization): OrganizationEntry
 		name: organization.name,
 		short: organization.short,
 		kind: organization.kind,
-		ink: inkOf(organization),
+		ink: organization.memberships.length ? inkOf(organization) : null,
 		lede: text(`organizations/${organization.id}`)?.lede ?? '',
 		paragraphs: organization.paragraphs,
 		predecessors: organizationsById(organization.predecessors).map(linkTo)
@@ -121,12 +121,7 @@ export function startPage() {
 		organizations: organizations.filter((body) => groupOf(body) === 'article').map(organizationEntry),
 		compared: organizations
 			.filter((body) => groupOf(body) === 'comparison')
-			.map((body): ComparedEntry => ({
-				path: pathOf.organization(body.id),
-				name: body.name,
-				short: body.short,
-				ink: body.memberships.length ? inkOf(body) : null
-			}))
+			.map((body) => ({ ...organizationEntry(body), name: titled(body), lede: '', predecessors: [] }))
 	};
 }
 

@@ -1,8 +1,5 @@
 /** The published data: the files under /data/, a contract that other people's scripts depend on (geo/README.md). */
-import { area } from '@turf/area';
-import { rewind } from '@turf/rewind';
 import { csvFormatRows } from 'd3-dsv';
-import type { FeatureCollection, Position } from 'geojson';
 import { PLACE_TILES } from '#lib/domain/record.ts';
 import { ARTICLE_DAY } from '#lib/domain/time.ts';
 import { names } from './names.server.ts';
@@ -78,31 +75,20 @@ function membershipsCsv(): string {
 	return csvFormatRows([[...MEMBERSHIP_FIELDS], ...rows]).replaceAll('\n', '\r\n') + '\r\n';
 }
 
-/** Positions to about 100 m, or to about 1 km: finer than the outlines are. */
-function compact(value: unknown, steps = 1000): string {
-	return JSON.stringify(value, (_, item) => (typeof item === 'number' ? Math.round(item * steps) / steps : item));
+/** Positions to about 100 m: finer than the outlines are. */
+function compact(value: unknown): string {
+	return JSON.stringify(value, (_, item) => (typeof item === 'number' ? Math.round(item * 1000) / 1000 : item));
 }
 
 /** What a layer's file may weigh. */
 const MOST_BYTES = 250_000;
 /** Corners whose triangle is smaller, in square kilometres, go where a layer would weigh more: that of half the world. */
-const CRUMB = 60;
+const CRUMB = 100;
 
 function layerFile(organization: Organization): string {
 	const layer = (outlined: Outlines) => organizationLayer(atlas, organization, outlined, ARTICLE_DAY);
 	const whole = compact(layer(outlines));
-	if (Buffer.byteLength(whole) <= MOST_BYTES) return whole;
-	// Rounded so far, a hole as small as San Marino may have turned over or closed.
-	const rounded = JSON.parse(compact(layer(thinned(CRUMB)), 100)) as FeatureCollection;
-	for (const { geometry } of rounded.features)
-		if (geometry.type === 'MultiPolygon') geometry.coordinates = geometry.coordinates.map(open);
-		else if (geometry.type === 'Polygon') geometry.coordinates = open(geometry.coordinates);
-	return JSON.stringify(rewind(rounded, { reverse: false }));
-}
-
-/** A polygon without the holes that have closed. */
-function open([outer = [], ...holes]: Position[][]): Position[][] {
-	return [outer, ...holes.filter((hole) => area({ type: 'Polygon', coordinates: [hole] }) > 0)];
+	return Buffer.byteLength(whole) <= MOST_BYTES ? whole : compact(layer(thinned(CRUMB)));
 }
 
 function pretty(value: unknown): string {

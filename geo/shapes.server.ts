@@ -14,10 +14,15 @@ export const fineOutlines = fine as unknown as Outlines & Topology;
 
 /** The earth's surface in square kilometres to a steradian. */
 const KM2_PER_STERADIAN = 6371.0088 ** 2;
+/** Lines of so few corners are islets and enclaves: with fewer they would be gone. */
+const SMALLEST = 12;
 let weighed: Topology | undefined;
-/** The published outlines without the corners whose triangle is smaller than `km2` square kilometres. */
+/** The published outlines without the corners whose triangle is smaller than `km2` square kilometres; the smallest stay whole. */
 export function thinned(km2: number): Outlines {
-	weighed ??= presimplify(coarse as never, sphericalTriangleArea) as unknown as Topology;
+	if (!weighed) {
+		weighed = presimplify(coarse as never, sphericalTriangleArea) as unknown as Topology;
+		for (const arc of weighed.arcs) if (arc.length <= SMALLEST) for (const corner of arc) corner[2] = Infinity;
+	}
 	return simplify(weighed as never, km2 / KM2_PER_STERADIAN) as unknown as Outlines;
 }
 

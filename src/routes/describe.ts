@@ -1,5 +1,5 @@
 /** How a document describes itself in the lists of others: search engines, previews. */
-import { m } from '#lib/messages/messages.js';
+export { titled } from '#lib/domain/words.ts';
 import type { Told } from './machine-head.server.ts';
 
 /** Search engines and previews cut longer descriptions off. */
@@ -14,11 +14,6 @@ export function description(...parts: readonly string[]): string {
 	if (said.length <= DESCRIPTION_LENGTH) return said;
 	const words = said.slice(0, DESCRIPTION_LENGTH - 1);
 	return `${words.slice(0, words.lastIndexOf(' ')).replace(/[,;:]$/, '')}…`;
-}
-
-/** A title that carries the short name too, where readers would search for it. */
-export function titled({ name, short }: { readonly name: string; readonly short: string }): string {
-	return name.includes(short) ? name : m.title_with_short({ name, short });
 }
 
 /**

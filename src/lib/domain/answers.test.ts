@@ -40,7 +40,8 @@ describe('standingsIn', () => {
 		expect(answer.other.map(([member, { kind }]) => `${member} ${kind}`)).toEqual([
 			'IRN certain',
 			'BLR uncertain',
-			'TUR certain'
+			'TUR certain',
+			'FIN certain'
 		]);
 		expect(answer.unverified).toBe(false);
 	});

@@ -82,16 +82,12 @@ export interface OrganizationEntry {
 	readonly name: string;
 	readonly short: string;
 	readonly kind: OrganizationKind;
-	readonly ink: Ink;
+	/** Null: it is listed alone, and has no layer. */
+	readonly ink: Ink | null;
+	/** Empty where it has a line alone. */
 	readonly lede: string;
 	readonly paragraphs: readonly number[];
 	readonly predecessors: readonly PageLink[];
-}
-
-/** An organization that stands for comparison: its name alone, and the ink of its layer if it has one. */
-export interface ComparedEntry extends PageLink {
-	readonly short: string;
-	readonly ink: Ink | null;
 }
 
 export interface StateEntry {

@@ -76,3 +76,8 @@ export function standingInWords(standing: Standing, verifiedUpTo: Day): string {
 			return m.standing_disputed({ statuses: alternatives(standing.rows.map((row) => row.status)) });
 	}
 }
+
+/** A title that carries the short name too, where readers would search for it. */
+export function titled({ name, short }: { readonly name: string; readonly short: string }): string {
+	return name.includes(short) ? name : m.title_with_short({ name, short });
+}
