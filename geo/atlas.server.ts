@@ -4,22 +4,32 @@
  */
 import * as v from 'valibot';
 import {
+	ActorsSchema,
+	AgreementsSchema,
+	ClaimsSchema,
 	CountriesSchema,
 	DisputedAreasSchema,
 	EventsSchema,
 	HistoricStatesSchema,
 	InsetsSchema,
+	NamesSchema,
 	OrganizationSchema,
+	PeopleSchema,
 	PlacesSchema,
 	SourceSchema,
 	TerritoriesSchema,
 	TiesSchema,
+	type Actor,
+	type Agreement,
 	type AtlasEvent,
+	type Claim,
 	type Country,
 	type DisputedArea,
 	type HistoricState,
 	type InsetLayout,
+	type NamesEntry,
 	type Organization,
+	type Person,
 	type PlaceFeature,
 	type Source,
 	type Territory,
@@ -38,6 +48,12 @@ export interface Atlas {
 	readonly historicStates: readonly HistoricState[];
 	readonly events: readonly AtlasEvent[];
 	readonly ties: readonly Tie[];
+	readonly claims: readonly Claim[];
+	readonly people: readonly Person[];
+	readonly actors: readonly Actor[];
+	readonly agreements: readonly Agreement[];
+	/** Names of places, organizations and states in other languages. */
+	readonly names: readonly NamesEntry[];
 	readonly disputedAreas: readonly DisputedArea[];
 	readonly territories: readonly Territory[];
 	/** Drawings of where facilities stand. */
@@ -155,6 +171,11 @@ export function readAtlas(files: Readonly<Record<string, string>>, surroundings:
 		historicStates: parse('geo/historic-states.json', HistoricStatesSchema) ?? [],
 		events: parse('geo/events.json', EventsSchema) ?? [],
 		ties: parse('geo/ties.json', TiesSchema) ?? [],
+		claims: parse('geo/claims.json', ClaimsSchema) ?? [],
+		people: parse('geo/people.json', PeopleSchema) ?? [],
+		actors: parse('geo/actors.json', ActorsSchema) ?? [],
+		agreements: parse('geo/agreements.json', AgreementsSchema) ?? [],
+		names: parse('geo/names.json', NamesSchema) ?? [],
 		disputedAreas: parse('geo/disputed-areas.json', DisputedAreasSchema) ?? [],
 		territories: parse('geo/territories.json', TerritoriesSchema) ?? [],
 		insets: parse('geo/insets.json', InsetsSchema) ?? [],

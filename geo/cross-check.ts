@@ -5,9 +5,10 @@ import { inSight, offsetOf } from '#lib/domain/inset.ts';
 import { isState } from '#lib/domain/membership.ts';
 import type { Citation, Membership, Organization } from '#lib/domain/schema.ts';
 import type { Atlas, Mistake, Surroundings } from './atlas.server.ts';
+import { checkDocuments } from './cross-check-documents.ts';
 import { lies } from './insets.ts';
 
-type Report = (field: string, expected: string) => void;
+export type Report = (field: string, expected: string) => void;
 
 function duplicates(ids: readonly string[]): string[] {
 	return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
@@ -94,6 +95,11 @@ export function crossCheck(atlas: Atlas, { outlines, today }: Surroundings): Mis
 		['geo/countries.json', [...atlas.countries, ...atlas.historicStates].map((country) => country.id)],
 		['geo/events.json', atlas.events.map((event) => event.id)],
 		['geo/ties.json', atlas.ties.map((tie) => tie.id)],
+		['geo/claims.json', atlas.claims.map((claim) => claim.id)],
+		['geo/people.json', atlas.people.map((person) => person.id)],
+		['geo/actors.json', atlas.actors.map((actor) => actor.id)],
+		['geo/agreements.json', atlas.agreements.map((agreement) => agreement.id)],
+		['geo/names.json', atlas.names.map(({ kind, id }) => `${kind} ${id}`)],
 		['geo/insets.json', atlas.insets.map((inset) => inset.place)],
 		['geo/sources.json', atlas.sources.map((source) => source.id)]
 	] as const) {
@@ -203,7 +209,19 @@ export function crossCheck(atlas: Atlas, { outlines, today }: Surroundings): Mis
 		});
 	});
 
-	const known = { place: places, organization: organizations, country: countries, event: events };
+	checkDocuments(atlas, { reporter, fact, cite, resolve, places, organizations, countries, events });
+
+	const ids = (rows: readonly { id: string }[]) => new Set(rows.map(({ id }) => id));
+	const known = {
+		place: places,
+		organization: organizations,
+		country: countries,
+		event: events,
+		person: ids(atlas.people),
+		actor: ids(atlas.actors),
+		agreement: ids(atlas.agreements),
+		claim: ids(atlas.claims)
+	};
 	for (const [key, prose] of atlas.texts) {
 		const report = reporter(`geo/texts/${key}.md`);
 		const [folder, id = ''] = key.split('/');

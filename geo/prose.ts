@@ -10,6 +10,10 @@ const KINDS: Record<string, Reference['kind']> = {
 	org: 'organization',
 	country: 'country',
 	event: 'event',
+	person: 'person',
+	actor: 'actor',
+	agreement: 'agreement',
+	claim: 'claim',
 	date: 'date'
 };
 
@@ -18,7 +22,7 @@ function toReference(address: string): Reference {
 	const kind = KINDS[scheme];
 	if (!kind)
 		throw new ProseError(
-			`the link "${address}" is of no known kind; expected place:, org:, country:, event:, date: or source:`
+			`the link "${address}" is of no known kind; expected ${Object.keys(KINDS).join(':, ')}: or source:`
 		);
 	if (kind === 'date' && !isDay(id))
 		throw new ProseError(`the link "${address}" names no day; expected date:2015-11-23`);

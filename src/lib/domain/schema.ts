@@ -40,7 +40,8 @@ const EventDate = v.pipe(
 	v.string(),
 	v.check((text) => parseEventDate(text) !== null, 'expected an EDTF date or interval: "2015-11-23", "2015~", "a/b"')
 );
-const Paragraphs = v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_PARAGRAPH)));
+const Paragraph = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_PARAGRAPH));
+const Paragraphs = v.array(Paragraph);
 const Wikidata = v.optional(
 	v.nullable(v.pipe(v.string(), v.regex(/^Q\d+$/, 'expected a Wikidata id such as "Q1234"')))
 );
@@ -228,6 +229,124 @@ export const TieSchema = v.strictObject({
 });
 export const TiesSchema = v.array(TieSchema);
 export type Tie = v.InferOutput<typeof TieSchema>;
+
+/** Its name in the languages that are to come; the English one is `name`. */
+const names = { ru: Text, fa: Text };
+const Names = v.strictObject(names);
+/** Other spellings, short forms and names in any language: what readers may look for. */
+const Aliases = v.array(Text);
+
+export const PersonSchema = v.strictObject({
+	id: Slug,
+	name: Text,
+	aliases: Aliases,
+	names: Names,
+	paragraphs: Paragraphs,
+	/** On the article's day. */
+	role: Text,
+	born: v.optional(Edtf),
+	died: v.optional(Edtf),
+	/** `from`: the first day in office; `until`: the first no longer, null = still in office when checked. */
+	offices: v.array(v.strictObject({ office: Text, from: Edtf, until: v.nullable(Edtf), sources: Sources })),
+	text: Text,
+	...fact
+});
+export const PeopleSchema = v.array(PersonSchema);
+export type Person = v.InferOutput<typeof PersonSchema>;
+
+export const ACTOR_KINDS = ['armed-group', 'office', 'grouping', 'news-agency', 'institute', 'company'] as const;
+export type ActorKind = (typeof ACTOR_KINDS)[number];
+
+/** What acts but is neither a state nor an organization with members: a page in words, never a pin or a fill. */
+export const ActorSchema = v.strictObject({
+	id: Slug,
+	name: Text,
+	aliases: Aliases,
+	names: Names,
+	kind: v.picklist(ACTOR_KINDS),
+	paragraphs: Paragraphs,
+	text: Text,
+	...fact
+});
+export const ActorsSchema = v.array(ActorSchema);
+export type Actor = v.InferOutput<typeof ActorSchema>;
+
+export const AGREEMENT_KINDS = [
+	'treaty',
+	'contract',
+	'protocol',
+	'memorandum',
+	'plan',
+	'resolution',
+	'decree'
+] as const;
+export type AgreementKind = (typeof AGREEMENT_KINDS)[number];
+
+/** A text with dates of signature, effect and end. */
+export const AgreementSchema = v.strictObject({
+	id: Slug,
+	name: Text,
+	aliases: Aliases,
+	names: Names,
+	kind: v.picklist(AGREEMENT_KINDS),
+	parties: v.pipe(v.array(Member), v.minLength(1, 'expected at least one party')),
+	/** Signed; of a plan: concluded, of a resolution: adopted. */
+	signed: v.nullable(Edtf),
+	inForce: v.nullable(Edtf),
+	ended: v.nullable(Edtf),
+	place: v.nullable(Slug),
+	paragraphs: Paragraphs,
+	inArticle: v.boolean(),
+	outcome: Text,
+	events: v.array(Slug),
+	/** False: no page that we opened names the text or reports its signature. */
+	confirmed: v.boolean(),
+	...fact
+});
+export const AgreementsSchema = v.array(AgreementSchema);
+export type Agreement = v.InferOutput<typeof AgreementSchema>;
+
+/** The last three are of what was still to come on the article's day. */
+export const VERDICTS = [
+	'accurate',
+	'imprecise',
+	'wrong',
+	'disputed',
+	'came-true',
+	'partly',
+	'not-so-far'
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** One checkable statement of the article, in our own words. */
+export const ClaimSchema = v.strictObject({
+	id: Slug,
+	paragraph: Paragraph,
+	claim: Text,
+	verdict: v.picklist(VERDICTS),
+	/** What the record says of it, up to the article's day. */
+	record: Text,
+	/** What has happened since. */
+	since: v.nullable(Text),
+	events: v.array(Slug),
+	...fact
+});
+export const ClaimsSchema = v.array(ClaimSchema);
+export type Claim = v.InferOutput<typeof ClaimSchema>;
+
+export const NAMED_KINDS = ['place', 'organization', 'country', 'historic-state'] as const;
+/** Names of places, organizations and states; people, actors and agreements carry their own. */
+export const NamesSchema = v.array(
+	v.strictObject({
+		kind: v.picklist(NAMED_KINDS),
+		id: v.union([Alpha3, Slug], 'expected an ISO 3166 code in capitals or an id in lower case'),
+		...names,
+		/** What its people and what is its own are called. */
+		demonyms: v.optional(v.array(Text)),
+		aliases: Aliases
+	})
+);
+export type NamesEntry = v.InferOutput<typeof NamesSchema>[number];
 
 /** An area that more than one state claims, with an outline of its own; no organization fills it. */
 export const DisputedAreaSchema = v.strictObject({
