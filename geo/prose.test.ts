@@ -64,7 +64,7 @@ describe('parseProse', () => {
 		['markup', '<script>alert(1)</script>', /\(html\)/],
 		['a foreign link', '[x](https://example.org/a)', /"https:\/\/example.org\/a" is of no known kind/],
 		['a link to nowhere', '[x]()', /of no known kind/],
-		['an unknown scheme', '[x](person:putin)', /"person:putin" is of no known kind/],
+		['an unknown scheme', '[x](film:solaris)', /"film:solaris" is of no known kind/],
 		['an impossible day', '[x](date:2015-11-31)', /"date:2015-11-31" names no day/]
 	])('refuses %s', (_, body, expected) => {
 		expect(() => prose(body)).toThrow(ProseError);
