@@ -76,7 +76,10 @@ export function checkDocuments(atlas: Atlas, checking: Checking): void {
 		event.agreements.forEach((id, number) => {
 			const agreement = atlas.agreements.find((candidate) => candidate.id === id);
 			if (agreement && !agreement.events.includes(event.id))
-				inEvents(`[${index}].agreements[${number}]`, `expected "${id}" in geo/agreements.json to name "${event.id}" too`);
+				inEvents(
+					`[${index}].agreements[${number}]`,
+					`expected "${id}" in geo/agreements.json to name "${event.id}" too`
+				);
 		});
 	});
 

@@ -1,11 +1,10 @@
 /** Our own prose as data: a page draws it element by element, so no text of ours or anyone's is ever parsed as HTML. */
 
-import type { DocumentKind } from './paths.ts';
+import type { DocumentKind } from './documents.ts';
 
 /** What a link in prose points at. */
 export type Reference =
-	| { readonly kind: DocumentKind; readonly id: string }
-	| { readonly kind: 'date'; readonly id: string };
+	{ readonly kind: DocumentKind; readonly id: string } | { readonly kind: 'date'; readonly id: string };
 
 export type Inline =
 	| { readonly type: 'text'; readonly text: string }

@@ -307,15 +307,7 @@ export const AgreementsSchema = v.array(AgreementSchema);
 export type Agreement = v.InferOutput<typeof AgreementSchema>;
 
 /** The last three are of what was still to come on the article's day. */
-export const VERDICTS = [
-	'accurate',
-	'imprecise',
-	'wrong',
-	'disputed',
-	'came-true',
-	'partly',
-	'not-so-far'
-] as const;
+export const VERDICTS = ['accurate', 'imprecise', 'wrong', 'disputed', 'came-true', 'partly', 'not-so-far'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** One checkable statement of the article, in our own words. */
