@@ -128,10 +128,10 @@ test('switches make history: back and forward restore them, and the pages too', 
 
 	await page.goBack();
 	await expect(organizationSwitch(page, EAEU)).toHaveAttribute('aria-checked', 'true');
-	await expect(page.getByRole('heading', { level: 1, name: 'Tehran' })).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1, name: 'Tehran', exact: true })).toBeVisible();
 	await page.goBack();
 	await expect.poll(() => fullPath(page)).toBe('/?orgs=eaeu,sco');
-	await expect(page.getByRole('heading', { level: 1, name: 'Tehran' })).toHaveCount(0);
+	await expect(page.getByRole('heading', { level: 1, name: 'Tehran', exact: true })).toHaveCount(0);
 	await page.goBack();
 	await expect(organizationSwitch(page, EAEU)).toHaveAttribute('aria-checked', 'false');
 	await page.goBack();
@@ -142,7 +142,7 @@ test('switches make history: back and forward restore them, and the pages too', 
 	await expect(organizationSwitch(page, SCO)).toHaveAttribute('aria-checked', 'true');
 	await page.goForward();
 	await page.goForward();
-	await expect(page.getByRole('heading', { level: 1, name: 'Tehran' })).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1, name: 'Tehran', exact: true })).toBeVisible();
 	await expect.poll(() => fullPath(page)).toBe('/places/tehran/?orgs=eaeu,sco');
 });
 

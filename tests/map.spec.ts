@@ -240,7 +240,10 @@ test('areas that several states claim are filled by no organization', async ({ p
 	expect(areas.length).toBeGreaterThan(3);
 	await openUndrawn(page, `/?orgs=${all.join(',')}`);
 	const map = await liveMap(page);
-	const ids = areas.map(({ id }) => id);
+	// What is itself a member is filled for that organization (Kosovo, Taiwan), and keeps its dashed outline.
+	const members = new Set((await published<Row[]>('memberships.json')).map(({ member }) => member));
+	const ids = areas.map(({ id }) => id).filter((id) => !members.has(id));
+	expect(ids.length).toBeGreaterThan(3);
 	await expect.poll(() => shown(map, ['RUS'])).toEqual({ RUS: 'solid' });
 	expect(await shown(map, ids)).toEqual({});
 });

@@ -131,6 +131,8 @@ export class FillPainter {
 		else this.#patterned.delete(outline);
 		const swatch = SWATCH_PREFIX + outline;
 		if (this.#map.hasImage(swatch)) {
+			// Its pixels for whoever reads them, then the picture that the graphics card is given.
+			this.#map.updateImage(swatch, asImage(this.#swatch(picture)));
 			this.#map.updateImage(swatch, this.#replacement(picture));
 		}
 		if (this.#map.hasImage(TOKEN_PREFIX + outline)) {
