@@ -94,7 +94,9 @@ test('by keyboard alone: what is in sight, typed letters, a page and back; each 
 		await organizationSwitch(page, 'Shanghai Cooperation Organization').focus();
 		await page.keyboard.press('Space');
 		await expect.poll(() => queryOf(page)).toContain('orgs=sco');
-		await expect.poll(heard).toEqual([expect.stringMatching(/^On 23 November 2015, 6 states belonged to the SCO\./)]);
+		await expect
+			.poll(heard)
+			.toEqual([expect.stringMatching(/^On 23 November 2015, 6 states belonged to the SCO: China, /)]);
 		await list(page).focus();
 		await page.keyboard.type('iran');
 		await expect(active(page)).toHaveAccessibleName(/^Iran ?: observer in the SCO$/i);
