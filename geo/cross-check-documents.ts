@@ -3,6 +3,7 @@ import type { Citation, Source } from '#lib/domain/schema.ts';
 import { parseEdtf, parseEventDate, type Day } from '#lib/domain/time.ts';
 import type { Atlas } from './atlas.server.ts';
 import type { Report } from './cross-check.ts';
+import { issuedOn } from './notes.ts';
 
 /** What the check of the record has already: how mistakes are reported, and which ids there are. */
 export interface Checking {
@@ -19,10 +20,9 @@ export interface Checking {
 const ids = (rows: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(rows.map(({ id }) => id));
 
 /** The last day on which a source can have been issued; null where its date is not known. */
-function issuedBy({ issued }: Source): Day | null {
-	const [year, month = 12, day = 31] = issued?.['date-parts'][0] ?? [];
-	if (year === undefined) return null;
-	return [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
+function issuedBy(source: Source): Day | null {
+	const issued = issuedOn(source);
+	return issued && (parseEdtf(issued)?.latest ?? null);
 }
 
 /** A text that orders what it tells of. */

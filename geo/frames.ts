@@ -82,3 +82,13 @@ export function frameOfPlace({ geometry, properties }: Pick<PlaceFeature, 'geome
 	const height = span * 0.72 * Math.cos((lat * Math.PI) / 180);
 	return [lon - span, lat - height, lon + span, lat + height];
 }
+
+/** A frame leaves this share of its extent free around the places that it joins. */
+const PLACES_MARGIN = 0.18;
+
+/** A frame around several places. */
+export function frameOfPlaces(places: readonly Pick<PlaceFeature, 'geometry'>[]): Bounds {
+	const lons = places.map(({ geometry }) => geometry.coordinates[0]);
+	const lats = places.map(({ geometry }) => geometry.coordinates[1]);
+	return pad([Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)], PLACES_MARGIN);
+}

@@ -2,15 +2,20 @@
  * A page's facts as JSON-LD in the words of https://schema.org. Undated statements are read as true today, and
  * memberships are true of a day: they are not among them, and their file is named instead.
  */
+import { pathOf } from '#lib/domain/paths.ts';
 import { ARTICLE_DAY, isDay } from '#lib/domain/time.ts';
 import { articleOrder, countries, sites } from './order.server.ts';
 import { files } from './published.server.ts';
 import { atlas } from './record.server.ts';
-import { pathOf } from './pages.server.ts';
 
 /** What a page is about. */
 export type Subject =
-	{ readonly kind: 'start' | 'data' } | { readonly kind: 'place' | 'organization' | 'country'; readonly id: string };
+	| { readonly kind: 'start' | 'data' }
+	| {
+			readonly kind: 'place' | 'organization' | 'country' | 'event' | 'person' | 'actor' | 'agreement';
+			readonly id: string;
+	  }
+	| { readonly kind: 'list'; readonly path: string };
 
 type Address = (path: string) => string;
 type Entity = Readonly<Record<string, unknown>>;
@@ -93,6 +98,72 @@ function country(id: string, address: Address): Entity {
 	};
 }
 
+function event(id: string, address: Address): Entity {
+	const found = atlas.events.find((candidate) => candidate.id === id);
+	if (!found) throw new Error(`No event "${id}"`);
+	const [start = '', end = start] = found.date.split('/');
+	return {
+		'@type': 'Event',
+		'@id': `${address(pathOf.event(id))}#event`,
+		name: found.name,
+		url: address(pathOf.event(id)),
+		startDate: plainDate(start),
+		endDate: plainDate(end),
+		location: some(found.places.map((its) => ({ '@id': `${address(pathOf.place(its))}#place` })))
+	};
+}
+
+/** Offices hold for a time, and are not among what is told of a person. */
+function person(id: string, address: Address): Entity {
+	const found = atlas.people.find((candidate) => candidate.id === id);
+	if (!found) throw new Error(`No person "${id}"`);
+	return {
+		'@type': 'Person',
+		'@id': `${address(pathOf.person(id))}#person`,
+		name: found.name,
+		alternateName: some([found.names.ru, found.names.fa, ...found.aliases]),
+		url: address(pathOf.person(id)),
+		birthDate: plainDate(found.born ?? null),
+		deathDate: plainDate(found.died ?? null)
+	};
+}
+
+function actor(id: string, address: Address): Entity {
+	const found = atlas.actors.find((candidate) => candidate.id === id);
+	if (!found) throw new Error(`No actor "${id}"`);
+	return {
+		'@type': found.kind === 'grouping' ? 'Thing' : found.kind === 'company' ? 'Corporation' : 'Organization',
+		'@id': `${address(pathOf.actor(id))}#actor`,
+		name: found.name,
+		alternateName: some([found.names.ru, found.names.fa, ...found.aliases]),
+		url: address(pathOf.actor(id))
+	};
+}
+
+function agreement(id: string, address: Address): Entity {
+	const found = atlas.agreements.find((candidate) => candidate.id === id);
+	if (!found) throw new Error(`No agreement "${id}"`);
+	return {
+		'@type': 'CreativeWork',
+		'@id': `${address(pathOf.agreement(id))}#agreement`,
+		name: found.name,
+		alternateName: some([found.names.ru, found.names.fa, ...found.aliases]),
+		url: address(pathOf.agreement(id)),
+		dateCreated: plainDate(found.signed)
+	};
+}
+
+function list(path: string, address: Address): Entity {
+	return {
+		'@type': 'CollectionPage',
+		'@id': `${address(path)}#list`,
+		url: address(path),
+		inLanguage: 'en',
+		license: LICENCE,
+		isPartOf: { '@id': `${address('/')}#site` }
+	};
+}
+
 /** The published data. @param all every file; else those that a reader of the first page would want */
 function dataset(address: Address, all: boolean): Entity {
 	const downloads = files.filter(({ path }) => !path.startsWith('schema/') && (all || !path.includes('/')));
@@ -156,5 +227,15 @@ export function linkedData(subject: Subject, description: string, address: Addre
 			return { ...context, ...organization(subject.id, address), description };
 		case 'country':
 			return { ...context, ...country(subject.id, address), description };
+		case 'event':
+			return { ...context, ...event(subject.id, address), description };
+		case 'person':
+			return { ...context, ...person(subject.id, address), description };
+		case 'actor':
+			return { ...context, ...actor(subject.id, address), description };
+		case 'agreement':
+			return { ...context, ...agreement(subject.id, address), description };
+		case 'list':
+			return { ...context, ...list(subject.path, address), description };
 	}
 }

@@ -3,6 +3,12 @@ import type { Mark, Note, NumberedProse } from '#lib/domain/pages.ts';
 import { inlinesOf, type Prose } from '#lib/domain/prose.ts';
 import type { Citation, Source } from '#lib/domain/schema.ts';
 
+/** The date of a source as far as it is known: '2015-11-23', '2015-11' or '2015'. */
+export function issuedOn({ issued }: Source): string | null {
+	const parts = issued?.['date-parts'][0];
+	return parts ? parts.map((part, index) => String(part).padStart(index ? 2 : 4, '0')).join('-') : null;
+}
+
 export class Notes {
 	#numbers = new Map<string, number>();
 	#where = new Map<string, Set<string>>();
@@ -37,13 +43,12 @@ export class Notes {
 		return [...this.#numbers].map(([id, number]) => {
 			const source = this.#sources.get(id);
 			if (!source) throw new Error(`No source "${id}"`); // geo/cross-check.ts has made sure of it
-			const issued = source.issued?.['date-parts'][0];
 			return {
 				number,
 				id,
 				title: source.title,
 				by: source.publisher ?? source['container-title'] ?? null,
-				issued: issued ? issued.map((part, index) => String(part).padStart(index ? 2 : 4, '0')).join('-') : null,
+				issued: issuedOn(source),
 				url: source.URL,
 				opened: source.opened,
 				where: [...(this.#where.get(id) ?? [])]

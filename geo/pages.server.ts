@@ -2,60 +2,33 @@
 import { groupOf } from '#lib/domain/groups.ts';
 import { inkOf } from '#lib/domain/inks.ts';
 import { SHORE_PRECISION_KM } from '#lib/domain/inset.ts';
-import { legendOf } from '#lib/domain/legend.ts';
 import { isState } from '#lib/domain/membership.ts';
 import type {
-	Bounds,
 	Distance,
-	EventEntry,
 	MembershipEntry,
 	Names,
 	OrganizationEntry,
 	PageLink,
-	Pager,
 	PlaceEntry,
-	Stage,
 	StateEntry
 } from '#lib/domain/pages.ts';
+import { pathOf } from '#lib/domain/paths.ts';
 import { circleSeenFrom } from '#lib/domain/precision.ts';
-import type { AtlasEvent, Membership, Organization, PlaceFeature } from '#lib/domain/schema.ts';
-import { ARTICLE_DAY, parseEventDate } from '#lib/domain/time.ts';
+import type { Membership, Organization, PlaceFeature } from '#lib/domain/schema.ts';
 import { titled } from '#lib/domain/words.ts';
-import { fitOf, frameOfPlace, frameOfStates, START_FIT, START_FRAME } from './frames.ts';
+import { frameOfStates, START_FRAME } from './frames.ts';
 import { lies, measureInset, shoreAround } from './insets.ts';
 import { outlineOf, tiesLayer } from './layers.ts';
+import { lists } from './lists.server.ts';
 import { Notes } from './notes.ts';
 import { articleOrder, articleSites, countries, sites } from './order.server.ts';
-import { record as packedRecord } from './packed.server.ts';
+import { eventsAbout, frameOf, memberName, pager, stage } from './page-parts.server.ts';
 import { atlas } from './record.server.ts';
-import { regionOutline } from './regions.server.ts';
 import { fineOutlines, outlines, smallStatePoints } from './shapes.server.ts';
-
-export const pathOf = {
-	place: (id: string) => `/places/${id}/`,
-	organization: (id: string) => `/organizations/${id}/`,
-	country: (id: string) => `/countries/${id.toLowerCase()}/`
-};
-
-const NO_TIES: Stage['ties'] = { type: 'FeatureCollection', features: [] };
-
-function stage(frame: Bounds, selected: Stage['selected'] = null, own: string[] = [], ties = NO_TIES): Stage {
-	const legend = legendOf(packedRecord, { on: ARTICLE_DAY, orgs: [], own, show: null });
-	const fit = frame === START_FRAME ? START_FIT : fitOf(frame);
-	return { frame, fit, selected, own, ties, legend };
-}
 
 export const organizations = articleOrder(atlas.organizations);
 
-export { countries };
-
-function pager<T>(items: readonly T[], index: number, link: (item: T) => PageLink): Pager {
-	const at = (position: number) => {
-		const item = items[position];
-		return item === undefined ? null : link(item);
-	};
-	return { number: index + 1, total: items.length, previous: index > 0 ? at(index - 1) : null, next: at(index + 1) };
-}
+export { countries, pathOf };
 
 function linkTo(organization: Organization): PageLink {
 	return { path: pathOf.organization(organization.id), name: organization.short };
@@ -116,31 +89,13 @@ export function startPage() {
 		.sort((a, b) => (a.paragraphs[0] ?? 99) - (b.paragraphs[0] ?? 99) || a.name.localeCompare(b.name, 'en'));
 	return {
 		stage: stage(START_FRAME),
+		lists: lists(),
 		places: articleSites.map(placeEntry),
 		states: named,
 		organizations: organizations.filter((body) => groupOf(body) === 'article').map(organizationEntry),
 		compared: organizations
 			.filter((body) => groupOf(body) === 'comparison')
 			.map((body) => ({ ...organizationEntry(body), name: titled(body), lede: '', predecessors: [] }))
-	};
-}
-
-function eventEntry(event: AtlasEvent, notes: Notes): EventEntry {
-	const { id, name, date, text: words, confirmed, disputed = false, sources } = event;
-	return { id, name, date, text: words, confirmed, disputed, marks: notes.cite(sources) };
-}
-
-/** Events that satisfy `about`, before and after the article's day. */
-function eventsAbout(about: (event: AtlasEvent) => boolean, notes: Notes) {
-	/** The first day that an event may have had; of one that is only known to have been by a day, that day. */
-	const earliest = ({ date }: AtlasEvent) => {
-		const span = parseEventDate(date);
-		return span?.earliest ?? span?.latest ?? '';
-	};
-	const chosen = atlas.events.filter(about).sort((a, b) => earliest(a).localeCompare(earliest(b)));
-	return {
-		then: chosen.filter((event) => earliest(event) <= ARTICLE_DAY).map((event) => eventEntry(event, notes)),
-		since: chosen.filter((event) => earliest(event) > ARTICLE_DAY).map((event) => eventEntry(event, notes))
 	};
 }
 
@@ -189,15 +144,11 @@ export function placePage(id: string) {
 	const ties = tiesLayer(atlas);
 	const its = { ...ties, features: ties.features.filter(({ properties }) => properties.places.includes(id)) };
 	const index = sites.findIndex((candidate) => candidate.id === id);
-	const frame =
-		kind === 'region'
-			? frameOfStates([{ type: 'Feature', properties: {}, geometry: regionOutline(place) }])
-			: frameOfPlace(place);
 	const inset = insetOf(place, notes);
 	const numbered = notes.prose(prose);
 	const events = eventsAbout((event) => event.places.includes(id), notes);
 	return {
-		stage: stage(frame, { kind: 'place', id }, [], its),
+		stage: stage(frameOf(place), { kind: 'place', id }, [], its),
 		place: {
 			id,
 			name,
@@ -250,15 +201,6 @@ function membershipEntry(organization: Organization, row: Membership, notes: Not
 		marks
 	};
 	return disputed ? { ...entry, disputed } : entry;
-}
-
-/** What a member is called, and its page if it has one. */
-function memberName(id: string): Names[string] {
-	const country = countries.find((candidate) => candidate.id === id);
-	if (country) return { name: country.name, path: pathOf.country(id) };
-	const body = atlas.organizations.find((candidate) => candidate.id === id);
-	if (body) return { name: body.name, path: pathOf.organization(id) };
-	return { name: id, path: null };
 }
 
 /** Outlines of states; a state that only a dot shows is framed by its point. */

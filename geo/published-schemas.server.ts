@@ -3,7 +3,10 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { FRAME_FITS, FRAME_IDS } from '#lib/domain/pages.ts';
 import {
+	ActorSchema,
+	AgreementSchema,
 	CitationSchema,
+	ClaimSchema,
 	CountrySchema,
 	DaySchema,
 	DisputedAreaSchema,
@@ -11,6 +14,7 @@ import {
 	HistoricStateSchema,
 	MembershipSchema,
 	OrganizationSchema,
+	PersonSchema,
 	PlaceSchema,
 	PlacesSchema,
 	SourceSchema,
@@ -88,7 +92,7 @@ const PackedAtlas = v.strictObject({
 
 const Names = v.array(
 	v.strictObject({
-		kind: v.picklist(['place', 'organization', 'country']),
+		kind: v.picklist(['place', 'organization', 'country', 'event', 'person', 'actor', 'agreement', 'list']),
 		path: v.pipe(v.string(), v.regex(/^\/[a-z0-9/-]+\/$/)),
 		name: v.string(),
 		aliases: v.array(v.string())
@@ -102,6 +106,10 @@ const schemas = {
 	memberships: v.array(PublishedMembership),
 	'historic-states': v.array(HistoricStateSchema),
 	events: v.array(EventSchema),
+	claims: v.array(ClaimSchema),
+	people: v.array(PersonSchema),
+	actors: v.array(ActorSchema),
+	agreements: v.array(AgreementSchema),
 	ties: v.array(TieSchema),
 	'ties-layer': collection(v.union([geometry.line, geometry.lines]), TieSchema),
 	'organization-layer': OrganizationLayer,

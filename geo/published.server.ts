@@ -120,6 +120,10 @@ export const files: readonly PublishedFile[] = [
 	},
 	json('historic-states.json', 'States that ended: dates, successors, today’s parts', atlas.historicStates),
 	json('events.json', 'What happened, where and when', atlas.events),
+	json('claims.json', 'What the article claims, what the record says of it, and what has happened since', atlas.claims),
+	json('people.json', 'Whom the article names: role on that day, dates of office', atlas.people),
+	json('actors.json', 'What acts in it and is neither a state nor an organization with members', atlas.actors),
+	json('agreements.json', 'Treaties, contracts, decrees: signature, effect, end, outcome', atlas.agreements),
 	json('ties.json', 'Contracts and sales between two states', atlas.ties),
 	{
 		path: 'ties.geojson',

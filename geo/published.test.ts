@@ -22,7 +22,6 @@ const bytes = (body: string) => brotliCompressSync(body).length;
 
 type Row = Record<string, unknown> & { organization: string; member: string; status: string };
 const memberships = parsed<Row[]>('memberships.json');
-/** Issue 1 publishes what exists of the contract (product.md). */
 const CONTRACT = [
 	'places.geojson',
 	'organizations.json',
@@ -30,6 +29,10 @@ const CONTRACT = [
 	'memberships.csv',
 	'historic-states.json',
 	'events.json',
+	'claims.json',
+	'people.json',
+	'actors.json',
+	'agreements.json',
 	'ties.json',
 	'ties.geojson',
 	'sources.json',

@@ -32,14 +32,21 @@ interface Label {
 /** What a drawing needs of a stage: all but the key. */
 export type Staged = Omit<Stage, 'legend'>;
 
+/** Many pages show the same part of the world: it is drawn once. */
+const drawn = new Map<string, string>();
+
 /**
  * A stage as SVG.
  * @param relief the address of the relief picture
  * @param width about how wide the drawing is seen, in CSS pixels: it decides which names of states have room
  */
 export function drawPoster(stage: Staged, relief: string, width = TYPICAL_WIDTH, on: Day = ARTICLE_DAY): string {
-	const zoom = Math.log2(width / extentOf(stage.frame).width / WORLD_SIZE);
-	return poster(topology, { ...contents(stage, zoom, on), fit: stage.fit, relief });
+	const { frame, fit, selected, own, ties } = stage;
+	const key = JSON.stringify([frame, fit, selected, own, ties.features.map(({ id }) => id), relief, width, on]);
+	const zoom = Math.log2(width / extentOf(frame).width / WORLD_SIZE);
+	const drawing = drawn.get(key) ?? poster(topology, { ...contents(stage, zoom, on), fit, relief });
+	drawn.set(key, drawing);
+	return drawing;
 }
 
 /** A stage as SVG, as a globe. */

@@ -7,6 +7,7 @@ import type { Subject } from '#geo/linked-data.server.ts';
 import { sites } from '#geo/order.server.ts';
 import { organizations, organizationPage, countryPage, placePage, startPage } from '#geo/pages.server.ts';
 import { record } from '#geo/packed.server.ts';
+import { atlas } from '#geo/record.server.ts';
 import { standingsInWords, standingsOf } from '#lib/domain/answers.ts';
 import type { Ink } from '#lib/domain/inks.ts';
 import { legendOf } from '#lib/domain/legend.ts';
@@ -184,6 +185,17 @@ export function pictureOf(subject: Subject): { readonly path: string; readonly a
 			return at('start.png', m.social_alt_start());
 		case 'data':
 			return at('data.png', m.social_alt_data());
+		case 'event': {
+			// Its only place has a picture.
+			const [place, ...others] = atlas.events.find(({ id }) => id === subject.id)?.places ?? [];
+			if (place && !others.length) return pictureOf({ kind: 'place', id: place });
+			return at('start.png', m.social_alt_start());
+		}
+		case 'person':
+		case 'actor':
+		case 'agreement':
+		case 'list':
+			return at('start.png', m.social_alt_start());
 		case 'place': {
 			const own = sites.find(({ id }) => id === subject.id);
 			if (!own) return at('place.png', m.social_alt_start());

@@ -4,7 +4,7 @@ import type { Ink } from './inks.ts';
 import type { Legend } from './legend.ts';
 import type { Status } from './membership.ts';
 import type { Inline, Prose } from './prose.ts';
-import type { OrganizationKind, PlaceKind } from './schema.ts';
+import type { OrganizationKind, PlaceKind, Verdict } from './schema.ts';
 import type { Day } from './time.ts';
 
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
@@ -97,8 +97,35 @@ export interface StateEntry {
 	readonly metonyms: readonly number[];
 }
 
+/** An event as one line of a list. */
+export interface EventLine extends PageLink {
+	/** EDTF. */
+	readonly date: string;
+	/** The article's paragraphs that speak of it. */
+	readonly paragraphs: readonly number[];
+}
+
+/** A claim of the article, as other pages speak of it. */
+export interface ClaimLine extends PageLink {
+	readonly verdict: Verdict;
+}
+
+/** A name with its page, if it has one. */
+export interface NameLink {
+	readonly path: string | null;
+	readonly name: string;
+}
+
+/** What something is called in other languages, the usual form first. */
+export interface OtherNames {
+	readonly latin: readonly string[];
+	readonly ru: readonly string[];
+	readonly fa: readonly string[];
+}
+
 export interface EventEntry {
 	readonly id: string;
+	readonly path: string;
 	readonly name: string;
 	/** EDTF. */
 	readonly date: string;
@@ -134,7 +161,7 @@ export interface MembershipEntry {
 }
 
 /** Names and addresses of what a page's rows speak of, by id. */
-export type Names = Readonly<Record<string, { readonly name: string; readonly path: string | null }>>;
+export type Names = Readonly<Record<string, NameLink>>;
 
 export interface DisputedEntry {
 	readonly name: string;

@@ -7,7 +7,7 @@ import MiniSearch from 'minisearch';
 
 /** A page by all its names; data/names.json holds one for each. */
 export interface Named {
-	readonly kind: 'place' | 'organization' | 'country';
+	readonly kind: 'place' | 'organization' | 'country' | 'event' | 'person' | 'actor' | 'agreement' | 'list';
 	/** Its address from the site's first page, such as '/places/fordow/'. */
 	readonly path: string;
 	readonly name: string;
@@ -17,7 +17,7 @@ export interface Named {
 
 /** Words of addresses that name nothing. */
 const EMPTY = new Set(
-	'place places country countries organization organizations organisation organisations org orgs data page pages index html htm php asp www the of and en'.split(
+	'place places country countries organization organizations organisation organisations org orgs event person actor agreement data page pages index html htm php asp www the of and en'.split(
 		' '
 	)
 );

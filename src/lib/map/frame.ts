@@ -7,6 +7,11 @@ import type { Bounds, FrameFit } from '#lib/domain/pages.ts';
 
 export type { Bounds, FrameFit };
 
+/** A frame as a file's name: what is shown in the same frame shares a picture. */
+export function frameName(frame: Bounds): string {
+	return frame.map((degrees) => degrees.toFixed(2)).join('_');
+}
+
 /** Side of the world in CSS pixels at zoom 0: MapLibre's tiles are 512 pixels wide. */
 export const WORLD_SIZE = 512;
 

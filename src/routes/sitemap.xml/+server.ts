@@ -1,5 +1,6 @@
 /** The list of pages, whose addresses must be whole: without the site's address there is none (svelte.config.js). */
 import { error } from '@sveltejs/kit';
+import { documentPaths } from '#geo/lists.server.ts';
 import { countries, organizations, pathOf } from '#geo/pages.server.ts';
 import { atlas } from '#geo/record.server.ts';
 import { SITE_ORIGIN } from '../site.server.ts';
@@ -15,7 +16,8 @@ export const GET = () => {
 		'/data/',
 		...atlas.places.map(({ id }) => pathOf.place(id)),
 		...organizations.map(({ id }) => pathOf.organization(id)),
-		...countries.map(({ id }) => pathOf.country(id))
+		...countries.map(({ id }) => pathOf.country(id)),
+		...documentPaths
 	];
 	return new Response(sitemap(SITE_ORIGIN, paths), { headers: { 'content-type': 'application/xml' } });
 };

@@ -1,0 +1,47 @@
+/** Assembles what the pages of events are given. */
+import { pathOf } from '#lib/domain/paths.ts';
+import { listInOrder } from './document-pages.server.ts';
+import { Notes } from './notes.ts';
+import {
+	claimLine,
+	dayOfEvent,
+	eventLine,
+	eventsInOrder,
+	memberName,
+	pager,
+	placeLinks,
+	stageAround
+} from './page-parts.server.ts';
+import { atlas } from './record.server.ts';
+
+/** Every event, by year. */
+export function eventsPage() {
+	const years = [...new Set(eventsInOrder.map((event) => dayOfEvent(event).slice(0, 4)))];
+	return {
+		total: eventsInOrder.length,
+		years: years.map((year) => ({
+			year,
+			events: eventsInOrder.filter((event) => dayOfEvent(event).startsWith(year)).map(eventLine)
+		}))
+	};
+}
+
+export function eventPage(id: string) {
+	const index = eventsInOrder.findIndex((candidate) => candidate.id === id);
+	const event = eventsInOrder[index];
+	if (!event) return null;
+	const notes = new Notes(atlas.sources);
+	const { name, date, text, confirmed, disputed = false, paragraphs, sources, checked } = event;
+	return {
+		stage: stageAround(event.places),
+		event: { id, name, date, text, confirmed, disputed, paragraphs, marks: notes.cite(sources), checked },
+		places: placeLinks(event.places),
+		states: event.countries.map(memberName),
+		organizations: event.organizations.map(memberName),
+		people: listInOrder('person', atlas.people, event.people),
+		agreements: listInOrder('agreement', atlas.agreements, event.agreements),
+		claims: atlas.claims.filter(({ events }) => events.includes(id)).map(claimLine),
+		pager: pager(eventsInOrder, index, (other) => ({ path: pathOf.event(other.id), name: other.name })),
+		notes: notes.list()
+	};
+}

@@ -1,0 +1,36 @@
+/** Kinds of actors and agreements in words. */
+import type { ActorKind, AgreementKind } from '#lib/domain/schema.ts';
+import { m } from '#lib/messages/messages.js';
+
+const ACTORS: Readonly<Record<ActorKind, () => string>> = {
+	'armed-group': m['actor_armed-group'],
+	office: m.actor_office,
+	grouping: m.actor_grouping,
+	'news-agency': m['actor_news-agency'],
+	institute: m.actor_institute,
+	company: m.actor_company
+};
+
+const AGREEMENTS: Readonly<Record<AgreementKind, () => string>> = {
+	treaty: m.agreement_treaty,
+	contract: m.agreement_contract,
+	protocol: m.agreement_protocol,
+	memorandum: m.agreement_memorandum,
+	plan: m.agreement_plan,
+	resolution: m.agreement_resolution,
+	decree: m.agreement_decree
+};
+
+export function actorKindInWords(kind: ActorKind): string {
+	return ACTORS[kind]();
+}
+
+export function agreementKindInWords(kind: AgreementKind): string {
+	return AGREEMENTS[kind]();
+}
+
+/** What is done to a text of a kind on the day from which it exists. */
+export function signedInWords(kind: AgreementKind): string {
+	if (kind === 'plan') return m.concluded();
+	return kind === 'resolution' ? m.adopted() : m.signed();
+}
