@@ -2,7 +2,7 @@
 import type { EventLine, OtherNames, PageLink } from '#lib/domain/pages.ts';
 import type { DocumentKind } from '#lib/domain/documents.ts';
 import { pathOf } from '#lib/domain/paths.ts';
-import { LAST_PARAGRAPH, VERDICTS, type Agreement } from '#lib/domain/schema.ts';
+import { VERDICTS, type Agreement } from '#lib/domain/schema.ts';
 import { parseEdtf } from '#lib/domain/time.ts';
 import { tiesLayer } from './layers.ts';
 import { Notes } from './notes.ts';
@@ -141,31 +141,49 @@ export function agreementPage(id: string) {
 	};
 }
 
+/** Claims in the article's order. */
+const claims = [...atlas.claims].sort((a, b) => a.paragraph - b.paragraph);
+
 /** The ledger: what the article says, what the record says, and what has happened since, by paragraph. */
 export function claimsPage() {
-	const notes = new Notes(atlas.sources);
-	const paragraphs = Array.from({ length: LAST_PARAGRAPH + 1 }, (_, paragraph) => ({
-		paragraph,
-		claims: atlas.claims
-			.filter((claim) => claim.paragraph === paragraph)
-			.map(({ id, claim, verdict, record, since, events, sources }) => ({
-				id,
-				claim,
-				verdict,
-				record,
-				since,
-				marks: notes.cite(sources),
-				events: listInOrder('event', eventsInOrder, events)
-			}))
-	})).filter(({ claims }) => claims.length);
 	return {
-		total: atlas.claims.length,
 		verdicts: VERDICTS.map((verdict) => ({
 			verdict,
-			count: atlas.claims.filter((claim) => claim.verdict === verdict).length
+			count: claims.filter((claim) => claim.verdict === verdict).length
 		})),
-		paragraphs,
-		checked: atlas.claims.map(({ checked }) => checked).sort()[0] ?? '',
+		paragraphs: [...new Set(claims.map(({ paragraph }) => paragraph))].map((paragraph) => ({
+			paragraph,
+			claims: claims
+				.filter((claim) => claim.paragraph === paragraph)
+				.map(({ id, claim, verdict, record, since, sources }) => ({
+					id,
+					path: pathOf.claim(id),
+					claim,
+					verdict,
+					record,
+					since,
+					sources: sources.length
+				}))
+		}))
+	};
+}
+
+/** More places than these make no part of the world: the article's is shown. */
+const MOST_FRAMED = 4;
+
+export function claimPage(id: string) {
+	const index = claims.findIndex((candidate) => candidate.id === id);
+	const found = claims[index];
+	if (!found) return null;
+	const notes = new Notes(atlas.sources);
+	const { paragraph, claim, verdict, record, since, sources, checked } = found;
+	const marks = notes.cite(sources);
+	const places = new Set(eventsInOrder.flatMap((event) => (found.events.includes(event.id) ? event.places : [])));
+	return {
+		stage: stageAround(places.size > MOST_FRAMED ? [] : [...places]),
+		claim: { id, paragraph, claim, verdict, record, since, marks, checked },
+		events: eventsWith(found.events),
+		pager: pager(claims, index, (other) => ({ path: pathOf.claim(other.id), name: other.claim })),
 		notes: notes.list()
 	};
 }

@@ -86,9 +86,17 @@ export function frameOfPlace({ geometry, properties }: Pick<PlaceFeature, 'geome
 /** A frame leaves this share of its extent free around the places that it joins. */
 const PLACES_MARGIN = 0.18;
 
+/** And is at least so many degrees wide for each that it is high: windows are, and a picture is drawn as finely as it is narrow. */
+const LEAST_ASPECT = 1.4;
+
 /** A frame around several places. */
 export function frameOfPlaces(places: readonly Pick<PlaceFeature, 'geometry'>[]): Bounds {
 	const lons = places.map(({ geometry }) => geometry.coordinates[0]);
 	const lats = places.map(({ geometry }) => geometry.coordinates[1]);
-	return pad([Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)], PLACES_MARGIN);
+	const [west, south, east, north] = pad(
+		[Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)],
+		PLACES_MARGIN
+	);
+	const wider = Math.max(0, (LEAST_ASPECT * (north - south) - (east - west)) / 2);
+	return [west - wider, south, east + wider, north];
 }

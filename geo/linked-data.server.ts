@@ -12,7 +12,7 @@ import { atlas } from './record.server.ts';
 export type Subject =
 	| { readonly kind: 'start' | 'data' }
 	| {
-			readonly kind: 'place' | 'organization' | 'country' | 'event' | 'person' | 'actor' | 'agreement';
+			readonly kind: 'place' | 'organization' | 'country' | 'event' | 'person' | 'actor' | 'agreement' | 'claim';
 			readonly id: string;
 	  }
 	| { readonly kind: 'list'; readonly path: string };
@@ -153,6 +153,19 @@ function agreement(id: string, address: Address): Entity {
 	};
 }
 
+function claim(id: string, address: Address): Entity {
+	const found = atlas.claims.find((candidate) => candidate.id === id);
+	if (!found) throw new Error(`No claim "${id}"`);
+	return {
+		'@type': 'Claim',
+		'@id': `${address(pathOf.claim(id))}#claim`,
+		// In our words: the article's own are not ours to publish.
+		name: found.claim,
+		appearance: ARTICLE,
+		url: address(pathOf.claim(id))
+	};
+}
+
 function list(path: string, address: Address): Entity {
 	return {
 		'@type': 'CollectionPage',
@@ -235,6 +248,8 @@ export function linkedData(subject: Subject, description: string, address: Addre
 			return { ...context, ...actor(subject.id, address), description };
 		case 'agreement':
 			return { ...context, ...agreement(subject.id, address), description };
+		case 'claim':
+			return { ...context, ...claim(subject.id, address), description };
 		case 'list':
 			return { ...context, ...list(subject.path, address), description };
 	}

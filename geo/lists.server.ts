@@ -6,7 +6,7 @@ import { sourceLetters } from './bibliography.server.ts';
 import { atlas } from './record.server.ts';
 
 export const listInWords: Readonly<Record<List, () => string>> = {
-	claims: m.claims_title,
+	claims: m.claims,
 	events: m.events_title,
 	people: m.people_title,
 	agreements: m.agreements_title,
@@ -23,12 +23,13 @@ export function lists(): StateEntry[] {
 	}));
 }
 
-/** The paths of every event, person, actor and agreement, of the lists, and of the bibliography's parts. */
+/** The paths of every event, person, actor, agreement and claim, of the lists, and of the bibliography's parts. */
 export const documentPaths: readonly string[] = [
 	...Object.values(LISTS),
 	...sourceLetters.map((letter) => `${LISTS.sources}${letter}/`),
 	...atlas.events.map(({ id }) => pathOf.event(id)),
 	...atlas.people.map(({ id }) => pathOf.person(id)),
 	...atlas.actors.map(({ id }) => pathOf.actor(id)),
-	...atlas.agreements.map(({ id }) => pathOf.agreement(id))
+	...atlas.agreements.map(({ id }) => pathOf.agreement(id)),
+	...atlas.claims.map(({ id }) => pathOf.claim(id))
 ];

@@ -194,6 +194,7 @@ export function pictureOf(subject: Subject): { readonly path: string; readonly a
 		case 'person':
 		case 'actor':
 		case 'agreement':
+		case 'claim':
 		case 'list':
 			return at('start.png', m.social_alt_start());
 		case 'place': {

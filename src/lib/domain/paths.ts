@@ -12,8 +12,7 @@ export const pathOf = {
 	person: (id: string) => `/people/${id}/`,
 	actor: (id: string) => `/actors/${id}/`,
 	agreement: (id: string) => `/agreements/${id}/`,
-	/** All claims stand on one page. */
-	claim: (id: string) => `/claims/#${id}`
+	claim: (id: string) => `/claims/${id}/`
 } satisfies Record<DocumentKind, Path>;
 
 /** Pages that list what there is of a kind. */
