@@ -54,6 +54,10 @@ const BROKEN: Readonly<Record<string, readonly Broken[]>> = {
 		['features[0].properties.wikidata', '3616', /expected a Wikidata id/]
 	],
 	'geo/events.json': [
+		['[0].people', ['nobody'], /the id of a person; "nobody" is none/, '[0].people[0]'],
+		['[0].agreements', ['nothing'], /the id of an agreement; "nothing" is none/, '[0].agreements[0]'],
+		['[0].agreements', ['jcpoa'], /"jcpoa" in geo\/agreements.json to name/, '[0].agreements[0]'],
+		['[0].date', '2998', /a source of 2998-01-01 or later, or the act that orders it/, '[0].sources'],
 		['[0].places', ['atlantis'], /the id of a place; "atlantis" is none/, '[0].places[0]'],
 		['[0].organizations', ['asean'], /"asean" is none/, '[0].organizations[0]'],
 		['[0].countries', ['QQQ'], /"QQQ" is none/, '[0].countries[0]'],
@@ -61,10 +65,42 @@ const BROKEN: Readonly<Record<string, readonly Broken[]>> = {
 		['[0].date', '2016/2015', /expected an EDTF date or interval/]
 	],
 	'geo/ties.json': [
+		['[0].agreement', 'nothing', /the id of an agreement; "nothing" is none/],
+		['[0].from', '1996', /the days of its agreement, 1995-01-08/, '[0]'],
 		['[0].places[1]', 'atlantis', /the id of a place; "atlantis" is none/],
 		['[0].parties', ['RUS'], /Invalid length/],
 		['[0].sources', [], anySource]
 	],
+	'geo/claims.json': [
+		['[0].paragraph', 14, /Expected <=13/],
+		['[0].verdict', 'true', /"accurate".*received "true"/],
+		['[0].events[0]', 'nothing-happened', /the id of an event; "nothing-happened" is none/],
+		['[0].since', '', /expected some text/],
+		['[0].sources', [], anySource],
+		['[0].id', 'putin-in-tehran-on-that-monday', /each id once; "putin-in-tehran-on-that-monday" stands twice/, 'id'],
+		['[0].checked', '2999-01-01', future]
+	],
+	'geo/people.json': [
+		['[0].names', { ru: 'Путин' }, /Expected "fa"/, '[0].names.fa'],
+		['[0].died', '1950-01-01', /dates that follow each other; "1950-01-01" is before/],
+		['[0].offices[0].until', '1998', /"1998" is before/],
+		['[0].offices[0].sources', [], anySource],
+		['[0].offices[0].sources[0].id', 'hearsay', /"hearsay" is none/]
+	],
+	'geo/actors.json': [
+		['[0].kind', 'villain', /"armed-group".*received "villain"/],
+		['[0].checked', '2999-01-01', future]
+	],
+	'geo/agreements.json': [
+		['[0].kind', 'pact', /"treaty".*received "pact"/],
+		['[0].parties', [], /at least one party/],
+		['[0].parties[0]', 'atlantis', /a country or an organization; "atlantis" is none/],
+		['[0].place', 'atlantis', /the id of a place; "atlantis" is none/, '[0].place[0]'],
+		['[0].ended', '1990', /"1990" is before/],
+		['[0].events[0]', 'nothing-happened', /the id of an event; "nothing-happened" is none/],
+		['[0].events', ['iran-iraq-war'], /"iran-iraq-war" in geo\/events.json to name/, '[0].events[0]']
+	],
+	'geo/names.json': [['[0].id', 'atlantis', /the id of a place; "atlantis" is none/]],
 	'geo/insets.json': [
 		['[0].place', 'atlantis', /the id of a place; "atlantis" is none/],
 		['[1].place', 'bushehr', /each id once; "bushehr" stands twice/, 'id'],

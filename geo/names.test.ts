@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NameSearch, wordsOf, wordsOfPath } from '#lib/domain/search.ts';
+import { lists } from './lists.server.ts';
 import { names } from './names.server.ts';
 import { countries, organizations } from './pages.server.ts';
 import { atlas } from './record.server.ts';
@@ -11,10 +12,21 @@ const first = (text: string) => search.find(wordsOf(text), 5)[0]?.path;
 
 describe('the names', () => {
 	it('have every page once, and no name twice for one', () => {
-		expect(names.length).toBe(atlas.places.length + organizations.length + countries.length);
+		const { events, people, actors, agreements } = atlas;
+		const documents = [events, people, actors, agreements, lists()].reduce((sum, { length }) => sum + length, 0);
+		expect(names.length).toBe(atlas.places.length + organizations.length + countries.length + documents);
 		expect(new Set(names.map(({ path }) => path)).size).toBe(names.length);
 		const twice = names.filter(({ name, aliases }) => new Set([name, ...aliases]).size !== aliases.length + 1);
 		expect(twice).toEqual([]);
+	});
+
+	it('are told in Russian and Persian, for every place, organization, state, person, actor and agreement', () => {
+		const isIn = (script: RegExp) => (others: readonly string[]) => others.some((other) => script.test(other));
+		const [cyrillic, arabic] = [isIn(/\p{Script=Cyrillic}/u), isIn(/\p{Script=Arabic}/u)];
+		const bare = names.filter(
+			({ kind, aliases }) => kind !== 'event' && kind !== 'list' && !(cyrillic(aliases) && arabic(aliases))
+		);
+		expect(bare.map(({ path }) => path)).toEqual([]);
 	});
 
 	it('each finds its own page first', () => {
@@ -38,7 +50,16 @@ describe('a search', () => {
 		['turkiye', '/countries/tur/'],
 		['IRN', '/countries/irn/'],
 		['Иран', '/countries/irn/'],
-		['روسیه', '/countries/rus/']
+		['روسیه', '/countries/rus/'],
+		['Лавров', '/people/sergey-lavrov/'],
+		['خامنه‌ای', '/people/ali-khamenei/'],
+		['khameini', '/people/ali-khamenei/'],
+		['daesh', '/actors/isil/'],
+		['rosatom', '/actors/rosatom/'],
+		['decree 567', '/agreements/putin-decree-567-2015/'],
+		['ШОС', '/organizations/sco/'],
+		['برجام', '/organizations/jcpoa/'],
+		['claims', '/claims/']
 	])('%s finds %s', (text, path) => expect(first(text)).toBe(path));
 
 	it.each([

@@ -1,6 +1,18 @@
 /** What pages are given, for every page there is: nothing in it points at nothing. */
 import { describe, expect, it } from 'vitest';
 import { inlinesOf, type Prose } from '#lib/domain/prose.ts';
+import { sourceLetters, sourcesPage, sourcesUnder } from './bibliography.server.ts';
+import {
+	actorPage,
+	agreementPage,
+	agreementsPage,
+	claimPage,
+	claimsPage,
+	peoplePage,
+	personPage
+} from './document-pages.server.ts';
+import { eventPage, eventsPage } from './event-pages.server.ts';
+import { documentPaths, lists } from './lists.server.ts';
 import {
 	countries,
 	countryPage,
@@ -16,12 +28,18 @@ const paths = new Set([
 	'/',
 	...atlas.places.map(({ id }) => pathOf.place(id)),
 	...organizations.map(({ id }) => pathOf.organization(id)),
-	...countries.map(({ id }) => pathOf.country(id))
+	...countries.map(({ id }) => pathOf.country(id)),
+	...documentPaths
 ]);
 const pages = [
 	...atlas.places.map(({ id }) => [pathOf.place(id), placePage(id)] as const),
 	...organizations.map(({ id }) => [pathOf.organization(id), organizationPage(id)] as const),
-	...countries.map(({ id }) => [pathOf.country(id), countryPage(id)] as const)
+	...countries.map(({ id }) => [pathOf.country(id), countryPage(id)] as const),
+	...atlas.events.map(({ id }) => [pathOf.event(id), eventPage(id)] as const),
+	...atlas.people.map(({ id }) => [pathOf.person(id), personPage(id)] as const),
+	...atlas.actors.map(({ id }) => [pathOf.actor(id), actorPage(id)] as const),
+	...atlas.agreements.map(({ id }) => [pathOf.agreement(id), agreementPage(id)] as const),
+	...atlas.claims.map(({ id }) => [pathOf.claim(id), claimPage(id)] as const)
 ];
 
 /** Every value under a name, wherever it stands in a page's data. */
@@ -31,9 +49,9 @@ function valuesOf(data: unknown, name: string): unknown[] {
 	return Object.entries(data).flatMap(([key, value]) => [...(key === name ? [value] : []), ...valuesOf(value, name)]);
 }
 
-it('there is a page for every place, organization and state of the record', () => {
+it('there is a page for everything of the record', () => {
 	expect(pages.filter(([, page]) => !page).map(([path]) => path)).toEqual([]);
-	expect(paths.size).toBe(pages.length + 1);
+	expect(paths.size).toBe(1 + pages.length + lists().length + sourceLetters.length);
 	for (const path of paths) expect(path).toMatch(/^\/([a-z0-9-]+\/)*$/);
 	expect([placePage('atlantis'), organizationPage('asean'), countryPage('QQQ')]).toEqual([null, null, null]);
 });
@@ -47,9 +65,7 @@ describe.each(pages)('%s', (_, page) => {
 	it('links in its prose to pages that exist', () => {
 		const prose = page && 'prose' in page ? (page.prose as Prose | null) : null;
 		const links = prose ? [...inlinesOf(prose)].flatMap((inline) => (inline.type === 'link' ? [inline.to] : [])) : [];
-		const targets = links.flatMap(({ kind, id }) =>
-			kind === 'place' || kind === 'organization' || kind === 'country' ? [pathOf[kind](id)] : []
-		);
+		const targets = links.flatMap(({ kind, id }) => (kind === 'date' ? [] : [pathOf[kind](id)]));
 		expect(targets.filter((path) => !paths.has(path))).toEqual([]);
 	});
 
@@ -74,6 +90,42 @@ describe.each(pages)('%s', (_, page) => {
 	});
 });
 
+describe('the lists', () => {
+	const all = {
+		claims: claimsPage(),
+		events: eventsPage(),
+		people: peoplePage(),
+		agreements: agreementsPage(),
+		sources: sourcesPage(),
+		...Object.fromEntries(sourceLetters.map((letter) => [letter, sourcesUnder(letter)]))
+	};
+
+	it.each(Object.entries(all))('%s links to pages that exist', (_, list) => {
+		const linked = valuesOf(list, 'path');
+		expect(linked.length).toBeGreaterThan(0);
+		expect(linked.filter((path) => !paths.has(path as string))).toEqual([]);
+	});
+
+	it('between them lead to everything', () => {
+		const linked = new Set(valuesOf(all, 'path'));
+		const kinds = /^\/(claims|events|people|actors|agreements)\/./;
+		expect(documentPaths.filter((path) => kinds.test(path) && !linked.has(path))).toEqual([]);
+	});
+
+	it('have every source once, and something of the atlas that cites it', () => {
+		const sources = sourceLetters.flatMap((letter) => sourcesUnder(letter)?.sources ?? []);
+		expect(sources.map(({ id }) => id).sort()).toEqual(atlas.sources.map(({ id }) => id).sort());
+		expect(sources.filter(({ citedBy }) => !citedBy.length).map(({ id }) => id)).toEqual([]);
+		expect(sourcesUnder('å')).toBeNull();
+	});
+
+	it('count every claim under one verdict, and have the headline’s first', () => {
+		const { verdicts, paragraphs } = claimsPage();
+		expect(verdicts.reduce((sum, { count }) => sum + count, 0)).toBe(atlas.claims.length);
+		expect(paragraphs.map(({ paragraph }) => paragraph)).toEqual(Array.from({ length: 14 }, (_, index) => index));
+	});
+});
+
 describe('previous and next', () => {
 	const linked = pages.flatMap(([path, page]) => (page?.pager ? [[path, page.pager] as const] : []));
 
@@ -83,7 +135,7 @@ describe('previous and next', () => {
 			else expect(linked.find(([other]) => other === next.path)?.[1].previous?.path).toBe(path);
 		}
 		const firsts = linked.filter(([, { previous }]) => !previous).map(([path]) => path);
-		expect(firsts).toHaveLength(3);
+		expect(firsts).toHaveLength(8);
 	});
 
 	it('follow the article through its nine sites', () => {

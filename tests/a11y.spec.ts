@@ -1,6 +1,17 @@
 /** For readers who use the keyboard, a screen reader, their own colours, or a large print. */
 import { expect, test, type Page } from '@playwright/test';
-import { DESK, KINDS, liveMap, openMap, openUndrawn, organizationSwitch, pixelOf, sentence } from './atlas.ts';
+import {
+	DESK,
+	DOCUMENTS,
+	follow,
+	KINDS,
+	liveMap,
+	openMap,
+	openUndrawn,
+	organizationSwitch,
+	pixelOf,
+	sentence
+} from './atlas.ts';
 import { violations } from './axe.ts';
 
 const ALL = {
@@ -30,6 +41,18 @@ async function organizationSwitchIfAny(page: Page): Promise<void> {
 	if (await one.count()) await one.click();
 	for (const summary of await page.locator('summary').filter({ visible: true }).all()) await summary.click();
 }
+
+test('axe finds nothing by day or night on the documents of the record', async ({ page }) => {
+	await openUndrawn(page, '/');
+	for (const theme of ['day', 'night']) {
+		await page.getByRole('radio', { name: theme }).click();
+		for (const [kind, path] of Object.entries(DOCUMENTS)) {
+			await follow(page, path);
+			await expect(page).not.toHaveTitle(/^One article/);
+			expect.soft(await violations(page, theme === 'day' ? 'all' : 'colours'), `${kind} by ${theme}`).toEqual([]);
+		}
+	}
+});
 
 test('axe finds nothing on the page that is not there', async ({ page }) => {
 	await page.goto('/not/there/');

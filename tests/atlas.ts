@@ -9,6 +9,21 @@ export const KINDS = {
 	organization: '/organizations/sco/',
 	country: '/countries/irn/'
 } as const;
+
+/** One page of each kind that has no place, organization or state of its own. */
+export const DOCUMENTS = {
+	claims: '/claims/',
+	claim: '/claims/decree-lifted-nuclear-ban/',
+	events: '/events/',
+	event: '/events/putin-decree-567-2015/',
+	people: '/people/',
+	person: '/people/vladimir-putin/',
+	actor: '/actors/isil/',
+	agreements: '/agreements/',
+	agreement: '/agreements/seven-2015-railway/',
+	sources: '/sources/',
+	'sources under a letter': '/sources/k/'
+} as const;
 export type Kind = keyof typeof KINDS;
 
 /** A reader's window at a desk. */

@@ -2,6 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import {
 	complaints,
+	DOCUMENTS,
 	drawn,
 	KINDS,
 	liveMap,
@@ -29,7 +30,7 @@ const POLICY: Record<string, string[]> = {
 };
 
 test('the policy of every kind of page is the issue’s, no more and no less', async ({ request }) => {
-	for (const path of [...Object.values(KINDS), '/data/', '/not/there']) {
+	for (const path of [...Object.values(KINDS), ...Object.values(DOCUMENTS), '/data/', '/not/there']) {
 		const html = await (await request.get(path)).text();
 		const policies = [...html.matchAll(/<meta http-equiv="content-security-policy" content="([^"]*)"/g)];
 		expect(policies.length, path).toBe(1);

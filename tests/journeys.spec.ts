@@ -62,6 +62,59 @@ test('a stranger finds Fordow, reads why it matters, and sees who is in both SCO
 	});
 });
 
+test('from the claims to an event, its person, its agreement, a source, and back', async ({ page }) => {
+	const main = page.getByRole('main');
+	const title = page.getByRole('heading', { level: 1 });
+	await openUndrawn(page, '/?orgs=sco');
+	await main.getByRole('link', { name: 'Claims', exact: true }).click();
+	await test.step('the ledger: what the article says, the record, since then, and a verdict in words', async () => {
+		await expect(title).toHaveText('What the article claims');
+		const six = main.getByRole('region').or(main.locator('section')).filter({ hasText: 'Paragraph 9' });
+		const claim = six.getByRole('listitem').filter({ hasText: 'lifted its ban on nuclear cooperation' });
+		await expect(claim).toContainText('Imprecise');
+		await expect(claim).toContainText('The record:');
+		await claim.getByRole('link', { name: /lifted its ban/ }).click();
+	});
+	await test.step('the claim has its sources, and the events that bear on it', async () => {
+		await expect(title).toHaveText(/lifted its ban on nuclear cooperation/);
+		await expect(main.getByText('Imprecise')).toBeVisible();
+		await main.getByRole('link', { name: /^Putin’s decree opens the way/ }).click();
+	});
+	await test.step('the event names who, where and what was signed', async () => {
+		await expect(title).toHaveText('Putin’s decree opens the way for work at Fordow and Arak');
+		await expect(main.getByText('23 November 2015').first()).toBeVisible();
+		await main.getByRole('link', { name: 'Vladimir Putin', exact: true }).click();
+		await expect(title).toHaveText('Vladimir Putin');
+		await expect(main.getByRole('listitem').filter({ hasText: 'since 7 May 2012' })).toContainText(
+			'President of Russia'
+		);
+		await page.goBack();
+		await main.getByRole('link', { name: /^Russian decree No. 567/ }).click();
+	});
+	await test.step('the agreement says what came of it; a mark leads to its source, and the bibliography has it too', async () => {
+		await expect(title).toHaveText(/^Russian decree No. 567/);
+		await expect(main.getByRole('heading', { name: 'What came of it' })).toBeVisible();
+		await main.getByRole('link', { name: 'Source 1', exact: true }).first().click();
+		const source = page.locator(':target').getByRole('link');
+		await expect(source).toBeInViewport();
+		const [address, name] = [await source.getAttribute('href'), await source.innerText()];
+		expect(address).toMatch(/^https?:/);
+		await page.goto('/sources/?orgs=sco');
+		await main.getByRole('link', { name: /^D: / }).click();
+		await expect(title).toHaveText('Sources: D');
+		expect(name.length).toBeGreaterThan(5);
+		const cited = main.getByRole('listitem').filter({ has: page.getByRole('link', { name: /Putin’s decree opens/ }) });
+		await expect(cited.first().getByRole('link').first()).toHaveAttribute('href', /^https?:/);
+	});
+	await test.step('every link carried on what was switched on; back leads to where the text was', async () => {
+		expect(queryOf(page)).toBe('orgs=sco');
+		await page.goBack();
+		await expect(title).toHaveText('Sources');
+		await page.keyboard.press('Escape');
+		await expect.poll(() => fullPath(page)).toBe('/?orgs=sco');
+	});
+});
+
 test('on 4 July 2023 Iran’s page says that it is a member of the SCO; a day before, observer', async ({ page }) => {
 	const sco = page
 		.getByRole('listitem')

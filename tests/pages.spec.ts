@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, type APIRequestContext } from '@playwright/test';
-import { KINDS, tell } from './atlas.ts';
+import { DOCUMENTS, KINDS, tell } from './atlas.ts';
 
 interface Found {
 	readonly path: string;
@@ -65,6 +65,16 @@ test('every page is whole: answers, one heading, title, description, sources, an
 	expect(ofKind('places')).toBeGreaterThanOrEqual(9);
 	expect(ofKind('organizations')).toBeGreaterThanOrEqual(29);
 	expect(ofKind('countries')).toBeGreaterThanOrEqual(139);
+	for (const [kind, least] of Object.entries({
+		events: 200,
+		people: 8,
+		actors: 16,
+		agreements: 27,
+		claims: 67,
+		sources: 20
+	})) {
+		expect(ofKind(kind), kind).toBeGreaterThanOrEqual(least);
+	}
 	const titles = new Map<string, string>();
 	const previews = new Set<string>();
 	for (const { path, html, links } of pages.values()) {
@@ -89,7 +99,7 @@ test('every page is whole: answers, one heading, title, description, sources, an
 		const picture = /<meta property="og:image" content="([^"]*)"/.exec(html)?.[1];
 		if (!picture) problems.push(`${path}: no picture for previews`);
 		else previews.add(new URL(picture, `${baseURL}${path.slice(1)}`).href);
-		if (/^\/(places|organizations|countries)\//.test(path)) {
+		if (/^\/(places|organizations|countries|(events|people|actors|agreements|claims)\/\w)/.test(path)) {
 			const sources = /<section aria-labelledby="sources"[\s\S]*?<\/section>/.exec(html)?.[0] ?? '';
 			const listed = sources.match(/<li\b/g)?.length ?? 0;
 			if (listed < 1) problems.push(`${path}: no sources`);
@@ -144,7 +154,8 @@ test('the HTML of a page with its map is at most 30 KB as served; of those with 
 	request
 }, info) => {
 	const sizes: Record<string, number> = {};
-	for (const path of [...Object.values(KINDS), '/countries/rus/', '/countries/irn/', '/places/tehran/']) {
+	const some = ['/countries/rus/', '/countries/irn/', '/places/tehran/', '/agreements/jcpoa/'];
+	for (const path of [...Object.values(KINDS), ...Object.values(DOCUMENTS), ...some]) {
 		const response = await request.get(path, { headers: { 'accept-encoding': 'br' } });
 		expect(response.headers()['content-encoding']).toBe('br');
 		sizes[path] = Number(response.headers()['content-length']);
@@ -161,7 +172,7 @@ test('the HTML of a page with its map is at most 30 KB as served; of those with 
 	// Since then its picture goes on behind the key (windows of 1280 pixels saw a false coast): 58.
 	expect(all.filter(([, bytes]) => bytes > 59_000)).toEqual([]);
 	// With those organizations Iran (33) and the United States (31) have a status in eleven and eight, each row sourced.
-	const tables = /^\/(organizations|countries\/(rus|irn|usa))\//;
+	const tables = /^\/(organizations\/|countries\/(rus|irn|usa)\/|claims\/$|events\/$|sources\/\w)/;
 	// Canada's coast among its islands: 34 since its picture goes on behind the key.
 	const countries = all.filter(([file]) => /^countries\/(?!rus|irn|usa|can)/.test(file));
 	expect(countries.filter(([, bytes]) => bytes > 30_000)).toEqual([]);

@@ -1,5 +1,6 @@
 /** Addresses that lead to others: each to a page, none in a page's place, none to another that leads on. */
 import { describe, expect, it } from 'vitest';
+import { documentPaths } from '#geo/lists.server.ts';
 import { countries, organizations, pathOf } from '#geo/pages.server.ts';
 import { atlas } from '#geo/record.server.ts';
 import { readRedirects, redirects } from '#geo/redirects.server.ts';
@@ -10,7 +11,8 @@ const pages = new Set([
 	'/data/',
 	...atlas.places.map(({ id }) => pathOf.place(id)),
 	...organizations.map(({ id }) => pathOf.organization(id)),
-	...countries.map(({ id }) => pathOf.country(id))
+	...countries.map(({ id }) => pathOf.country(id)),
+	...documentPaths
 ]);
 
 describe('the redirects', () => {
