@@ -57,7 +57,16 @@ const BROKEN: Readonly<Record<string, readonly Broken[]>> = {
 		['[0].people', ['nobody'], /the id of a person; "nobody" is none/, '[0].people[0]'],
 		['[0].agreements', ['nothing'], /the id of an agreement; "nothing" is none/, '[0].agreements[0]'],
 		['[0].agreements', ['jcpoa'], /"jcpoa" in geo\/agreements.json to name/, '[0].agreements[0]'],
-		['[0].date', '2998', /a source of 2998-01-01 or later, or the act that orders it/, '[0].sources'],
+		[
+			'[0]',
+			(event: object) => ({
+				...event,
+				date: '2015-11-25',
+				sources: [{ id: 'dawn-2015-11-24', where: 'the day before' }]
+			}),
+			/a source of 2015-11-25 or later, or the act that orders it/,
+			'[0].sources'
+		],
 		['[0].places', ['atlantis'], /the id of a place; "atlantis" is none/, '[0].places[0]'],
 		['[0].organizations', ['asean'], /"asean" is none/, '[0].organizations[0]'],
 		['[0].countries', ['QQQ'], /"QQQ" is none/, '[0].countries[0]'],

@@ -54,7 +54,7 @@ describe('a search', () => {
 		['Лавров', '/people/sergey-lavrov/'],
 		['خامنه‌ای', '/people/ali-khamenei/'],
 		['khameini', '/people/ali-khamenei/'],
-		['daesh', '/actors/isil/'],
+		['isis', '/actors/isil/'],
 		['rosatom', '/actors/rosatom/'],
 		['decree 567', '/agreements/putin-decree-567-2015/'],
 		['ШОС', '/organizations/sco/'],

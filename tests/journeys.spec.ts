@@ -85,7 +85,7 @@ test('from the claims to an event, its person, its agreement, a source, and back
 		await expect(main.getByText('23 November 2015').first()).toBeVisible();
 		await main.getByRole('link', { name: 'Vladimir Putin', exact: true }).click();
 		await expect(title).toHaveText('Vladimir Putin');
-		await expect(main.getByRole('listitem').filter({ hasText: 'since 7 May 2012' })).toContainText(
+		await expect(main.getByRole('listitem').filter({ hasText: 'since 7 May 2012' }).first()).toContainText(
 			'President of Russia'
 		);
 		await page.goBack();

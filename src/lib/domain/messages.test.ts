@@ -10,7 +10,7 @@ const keys = Object.keys(catalogue);
 
 /** Everything of ours that may speak: not the compiled catalogue, not the tests. */
 const sources = Object.entries(
-	import.meta.glob<string>(['/src/**/*.{ts,svelte}', '!/src/lib/messages/**', '!/**/*.test.ts'], {
+	import.meta.glob<string>(['/src/**/*.{ts,svelte}', '/geo/*.server.ts', '!/src/lib/messages/**', '!/**/*.test.ts'], {
 		query: '?raw',
 		import: 'default',
 		eager: true

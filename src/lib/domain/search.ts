@@ -15,6 +15,18 @@ export interface Named {
 	readonly aliases: readonly string[];
 }
 
+/** What a name most likely means, where it is part of several: a place or a body rather than what happened there. */
+const WEIGHT: Readonly<Record<Named['kind'], number>> = {
+	place: 3,
+	organization: 3,
+	country: 3,
+	person: 2,
+	actor: 1.5,
+	agreement: 1,
+	event: 1,
+	list: 1
+};
+
 /** Words of addresses that name nothing. */
 const EMPTY = new Set(
 	'place places country countries organization organizations organisation organisations org orgs event person actor agreement data page pages index html htm php asp www the of and en'.split(
@@ -55,12 +67,13 @@ export function wordsOfPath(path: string): string[] {
 }
 
 export class NameSearch {
+	#named: ReadonlyMap<string, Named>;
 	#index: MiniSearch<Named & { readonly id: string }>;
 
 	constructor(names: readonly Named[]) {
 		this.#index = new MiniSearch({
 			fields: ['name', 'aliases', 'id'],
-			storeFields: ['kind', 'path', 'name', 'aliases'],
+			storeFields: ['kind'],
 			extractField: (named, field) => {
 				const value = named[field as keyof typeof named];
 				return Array.isArray(value) ? value.join(' ') : (value as string);
@@ -69,22 +82,33 @@ export class NameSearch {
 			processTerm: (term) => term,
 			searchOptions: {
 				boost: { name: 2 },
+				boostDocument: (_, __, stored) => WEIGHT[(stored as unknown as Named).kind],
 				prefix: (term) => term.length > 2,
 				// One letter wrong in four; two more would find a neighbour for anything.
 				fuzzy: (term) => (term.length > 3 ? Math.min(2, Math.floor(term.length / 3)) : false)
 			}
 		});
+		this.#named = new Map(names.map((named) => [named.path, named]));
 		this.#index.addAll(names.map((named) => ({ ...named, id: named.path })));
 	}
 
 	/** The best matches for some words, best first; none where nothing is near. */
 	find(words: readonly string[], most: number): Named[] {
 		if (!words.length) return [];
-		const found = this.#index.search(words.slice(0, MOST_WORDS).join(' '));
+		const asked = words.slice(0, MOST_WORDS).join(' ');
+		const isAsked = (name: string) => wordsOf(name).join(' ') === asked;
+		/** Called just so, by its name or by another. */
+		const exactness = ({ name, aliases }: Named) => (isAsked(name) ? 2 : Number(aliases.some(isAsked)));
+		const found = this.#index.search(asked);
 		const best = found[0]?.score ?? 0;
 		return found
-			.filter(({ score }) => score >= best * LEAST_SHARE)
+			.flatMap(({ id, score, queryTerms }) => {
+				const named = this.#named.get(id as string);
+				return named ? [{ named, score, exact: exactness(named), matched: queryTerms.length }] : [];
+			})
+			.filter(({ score, exact }) => exact || score >= best * LEAST_SHARE)
+			.sort((a, b) => b.exact - a.exact || b.matched - a.matched || b.score - a.score)
 			.slice(0, most)
-			.map(({ kind, path, name, aliases }) => ({ kind, path, name, aliases }) as Named);
+			.map(({ named }) => named);
 	}
 }
