@@ -69,7 +69,7 @@ export function eventLine({ id, name, date, paragraphs }: AtlasEvent): EventLine
 
 function eventEntry(event: AtlasEvent, notes: Notes): EventEntry {
 	const { id, name, date, text, confirmed, disputed = false, sources } = event;
-	return { id, path: pathOf.event(id), name, date, text, confirmed, disputed, marks: notes.cite(sources) };
+	return { id, name, date, text, confirmed, disputed, marks: notes.cite(sources) };
 }
 
 /** Events that satisfy `about`, before and after the article's day. */

@@ -125,7 +125,6 @@ export interface OtherNames {
 
 export interface EventEntry {
 	readonly id: string;
-	readonly path: string;
 	readonly name: string;
 	/** EDTF. */
 	readonly date: string;
