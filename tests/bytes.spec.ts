@@ -89,8 +89,7 @@ test('from nothing to a drawn map at the start view', async ({ page, baseURL }, 
 	expect.soft(figures.css, 'stylesheets before the map').toBeLessThanOrEqual(10 * KB);
 	expect.soft(figures.print, 'stylesheet for paper').toBeLessThanOrEqual(2 * KB);
 	// 26 KB of this are Svelte and Kit's router; the goal is 40.
-	// The router's table of eleven further kinds of pages came on 25 November 2026: 42 before.
-	expect.soft(figures.script, 'script before the map').toBeLessThanOrEqual(42.3 * KB);
+	expect.soft(figures.script, 'script before the map').toBeLessThanOrEqual(42 * KB);
 	const maplibre = Math.max(
 		...received
 			.filter(isMap)
