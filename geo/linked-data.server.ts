@@ -3,7 +3,7 @@
  * memberships are true of a day: they are not among them, and their file is named instead.
  */
 import { ARTICLE_DAY, isDay } from '#lib/domain/time.ts';
-import { articleOrder, countries, sites } from './order.server.ts';
+import { articleOrder, countries, hasLayer, sites } from './order.server.ts';
 import { files } from './published.server.ts';
 import { atlas } from './record.server.ts';
 import { pathOf } from './pages.server.ts';
@@ -68,7 +68,7 @@ function organization(id: string, address: Address): Entity {
 		foundingDate: plainDate(found.founded),
 		dissolutionDate: plainDate(found.dissolved),
 		location: found.seat ? { '@type': 'Place', name: found.seat } : undefined,
-		subjectOf: found.memberships.length
+		subjectOf: hasLayer(found)
 			? {
 					'@type': 'DataDownload',
 					contentUrl: address(`/data/organizations/${id}.geojson`),

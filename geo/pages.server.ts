@@ -25,7 +25,7 @@ import { fitOf, frameOfPlace, frameOfStates, START_FIT, START_FRAME } from './fr
 import { lies, measureInset, shoreAround } from './insets.ts';
 import { outlineOf, tiesLayer } from './layers.ts';
 import { Notes } from './notes.ts';
-import { articleOrder, articleSites, countries, sites } from './order.server.ts';
+import { articleOrder, articleSites, countries, hasLayer, sites } from './order.server.ts';
 import { record as packedRecord } from './packed.server.ts';
 import { atlas } from './record.server.ts';
 import { regionOutline } from './regions.server.ts';
@@ -87,7 +87,7 @@ export function organizationEntry(organization: Organization): OrganizationEntry
 		name: organization.name,
 		short: organization.short,
 		kind: organization.kind,
-		ink: organization.memberships.length ? inkOf(organization) : null,
+		ink: hasLayer(organization) ? inkOf(organization) : null,
 		lede: text(`organizations/${organization.id}`)?.lede ?? '',
 		paragraphs: organization.paragraphs,
 		predecessors: organizationsById(organization.predecessors).map(linkTo)
