@@ -2,22 +2,8 @@
 import type { Citation, Source } from '#lib/domain/schema.ts';
 import { parseEdtf, parseEventDate, type Day } from '#lib/domain/time.ts';
 import type { Atlas } from './atlas.server.ts';
-import type { Report } from './cross-check.ts';
+import { idsOf, type Checking, type Report } from './checking.ts';
 import { issuedOn } from './notes.ts';
-
-/** What the check of the record has already: how mistakes are reported, and which ids there are. */
-export interface Checking {
-	reporter(file: string): Report;
-	fact(row: { sources: readonly Citation[]; checked: string }, field: string, report: Report): void;
-	cite(citations: readonly Citation[], field: string, report: Report): void;
-	resolve(ids: readonly string[], known: ReadonlySet<string>, kind: string, field: string, report: Report): void;
-	readonly places: ReadonlySet<string>;
-	readonly organizations: ReadonlySet<string>;
-	readonly countries: ReadonlySet<string>;
-	readonly events: ReadonlySet<string>;
-}
-
-const ids = (rows: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(rows.map(({ id }) => id));
 
 /** The last day on which a source can have been issued; null where its date is not known. */
 function issuedBy(source: Source): Day | null {
@@ -66,7 +52,7 @@ function checkOrder(dates: readonly (string | null)[], field: string, report: Re
 
 export function checkDocuments(atlas: Atlas, checking: Checking): void {
 	const { reporter, fact, cite, resolve, places, organizations, countries, events } = checking;
-	const [people, agreements] = [ids(atlas.people), ids(atlas.agreements)];
+	const [people, agreements] = [idsOf(atlas.people), idsOf(atlas.agreements)];
 	const entity = new Set([...countries, ...organizations]);
 
 	const inEvents = reporter('geo/events.json');
@@ -134,8 +120,8 @@ export function checkDocuments(atlas: Atlas, checking: Checking): void {
 	const named = {
 		place: places,
 		organization: organizations,
-		country: ids(atlas.countries),
-		'historic-state': ids(atlas.historicStates)
+		country: idsOf(atlas.countries),
+		'historic-state': idsOf(atlas.historicStates)
 	};
 	atlas.names.forEach(({ kind, id }, index) => {
 		if (!named[kind].has(id)) inNames(`[${index}].id`, `expected the id of a ${kind}; "${id}" is none`);

@@ -5,10 +5,9 @@ import { inSight, offsetOf } from '#lib/domain/inset.ts';
 import { isState } from '#lib/domain/membership.ts';
 import type { Citation, Membership, Organization } from '#lib/domain/schema.ts';
 import type { Atlas, Mistake, Surroundings } from './atlas.server.ts';
+import { idsOf, type Report } from './checking.ts';
 import { checkDocuments } from './cross-check-documents.ts';
 import { lies } from './insets.ts';
-
-export type Report = (field: string, expected: string) => void;
 
 function duplicates(ids: readonly string[]): string[] {
 	return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
@@ -60,12 +59,12 @@ export function crossCheck(atlas: Atlas, { outlines, today }: Surroundings): Mis
 		(field, expected) =>
 			mistakes.push({ file, field, expected });
 
-	const sources = new Set(atlas.sources.map((source) => source.id));
+	const sources = idsOf(atlas.sources);
 	const cited = new Set<string>();
-	const places = new Set(atlas.places.map((place) => place.id));
-	const organizations = new Set(atlas.organizations.map((organization) => organization.id));
-	const countries = new Set([...atlas.countries, ...atlas.historicStates].map((country) => country.id));
-	const events = new Set(atlas.events.map((event) => event.id));
+	const places = idsOf(atlas.places);
+	const organizations = idsOf(atlas.organizations);
+	const countries = idsOf([...atlas.countries, ...atlas.historicStates]);
+	const events = idsOf(atlas.events);
 
 	function cite(citations: readonly Citation[], field: string, report: Report): void {
 		citations.forEach(({ id }, index) => {
@@ -211,16 +210,15 @@ export function crossCheck(atlas: Atlas, { outlines, today }: Surroundings): Mis
 
 	checkDocuments(atlas, { reporter, fact, cite, resolve, places, organizations, countries, events });
 
-	const ids = (rows: readonly { id: string }[]) => new Set(rows.map(({ id }) => id));
 	const known = {
 		place: places,
 		organization: organizations,
 		country: countries,
 		event: events,
-		person: ids(atlas.people),
-		actor: ids(atlas.actors),
-		agreement: ids(atlas.agreements),
-		claim: ids(atlas.claims)
+		person: idsOf(atlas.people),
+		actor: idsOf(atlas.actors),
+		agreement: idsOf(atlas.agreements),
+		claim: idsOf(atlas.claims)
 	};
 	for (const [key, prose] of atlas.texts) {
 		const report = reporter(`geo/texts/${key}.md`);

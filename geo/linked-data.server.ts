@@ -4,7 +4,7 @@
  */
 import { pathOf } from '#lib/domain/paths.ts';
 import { ARTICLE_DAY, isDay } from '#lib/domain/time.ts';
-import { articleOrder, countries, sites } from './order.server.ts';
+import { articleOrder, countries, hasLayer, sites } from './order.server.ts';
 import { files } from './published.server.ts';
 import { atlas } from './record.server.ts';
 
@@ -73,7 +73,7 @@ function organization(id: string, address: Address): Entity {
 		foundingDate: plainDate(found.founded),
 		dissolutionDate: plainDate(found.dissolved),
 		location: found.seat ? { '@type': 'Place', name: found.seat } : undefined,
-		subjectOf: found.memberships.length
+		subjectOf: hasLayer(found)
 			? {
 					'@type': 'DataDownload',
 					contentUrl: address(`/data/organizations/${id}.geojson`),

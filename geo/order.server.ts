@@ -13,8 +13,12 @@ export function articleOrder(organizations: readonly Organization[]): Organizati
 	);
 }
 
-/** Those that the map can show: not what is only listed, without its members. */
-export const withLayer = atlas.organizations.filter(({ memberships }) => memberships.length > 0);
+/** Can the map show it? What is only listed, without its members, it cannot. */
+export function hasLayer({ memberships }: Pick<Organization, 'memberships'>): boolean {
+	return memberships.length > 0;
+}
+
+export const withLayer = atlas.organizations.filter(hasLayer);
 
 /** The article's sites. A region made of states is one of "the states and regions" instead. */
 export const sites: readonly PlaceFeature[] = atlas.places.filter((place) => !place.properties.countries);

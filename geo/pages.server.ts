@@ -21,7 +21,7 @@ import { lies, measureInset, shoreAround } from './insets.ts';
 import { outlineOf, tiesLayer } from './layers.ts';
 import { lists } from './lists.server.ts';
 import { Notes } from './notes.ts';
-import { articleOrder, articleSites, countries, sites } from './order.server.ts';
+import { articleOrder, articleSites, countries, hasLayer, sites } from './order.server.ts';
 import { eventsAbout, frameOf, memberName, pager, stage } from './page-parts.server.ts';
 import { atlas } from './record.server.ts';
 import { fineOutlines, outlines, smallStatePoints } from './shapes.server.ts';
@@ -60,7 +60,7 @@ export function organizationEntry(organization: Organization): OrganizationEntry
 		name: organization.name,
 		short: organization.short,
 		kind: organization.kind,
-		ink: organization.memberships.length ? inkOf(organization) : null,
+		ink: hasLayer(organization) ? inkOf(organization) : null,
 		lede: text(`organizations/${organization.id}`)?.lede ?? '',
 		paragraphs: organization.paragraphs,
 		predecessors: organizationsById(organization.predecessors).map(linkTo)

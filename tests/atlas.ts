@@ -68,11 +68,15 @@ export async function settled(map: JSHandle<MapLibre>): Promise<void> {
 }
 
 /**
- * Opens a page whose map starts, takes colours and moves, but is never given a tile: for tests of what the map is told.
- * Drawing in software would take most of their time.
+ * Opens a page whose map starts, takes colours and moves, but is never given a tile, and whose graphics draw nothing: for
+ * tests of what the map is told. Drawing in software would take most of their time.
  */
 export async function openUndrawn(page: Page, url: string): Promise<void> {
 	await page.route('**/*.pmtiles', () => undefined);
+	await page.addInitScript(() => {
+		const { prototype } = WebGL2RenderingContext;
+		prototype.drawElements = prototype.drawArrays = () => undefined;
+	});
 	await page.goto(url);
 }
 

@@ -239,6 +239,7 @@ test('with text twice as large everything can still be reached', async ({ page }
 		await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
 		expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(390);
 	}
+	await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
 	const sco = organizationSwitch(page, 'Shanghai Cooperation Organization');
 	await sco.tap();
 	await expect(sco).toHaveAttribute('aria-checked', 'true');

@@ -5,7 +5,7 @@ import { DESK, KINDS, liveMap, mapRegion, openUndrawn } from './atlas.ts';
 
 const WINDOWS = [DESK, { width: 1024, height: 768 }, { width: 390, height: 844 }];
 /** A page for each way in which a frame is fitted into the window (src/lib/map/frame.ts). */
-const OF_EACH_FIT = { meet: '/', beside: '/countries/irn/', hang: '/countries/rus/' };
+const OF_EACH_FIT = { meet: '/', beside: '/countries/irn/', hang: '/countries/rus/', slice: '/organizations/gecf/' };
 /** As the issue asks: six points of both within three pixels. */
 const NEAR = 3;
 

@@ -1,6 +1,6 @@
 /** Every kind of page on paper: the map's picture, the key in words, the text, the sources with their addresses. */
 import { expect, test, type Page } from '@playwright/test';
-import { DESK, KINDS, liveMap, openUndrawn, organizationSwitch, sentence } from './atlas.ts';
+import { DESK, KINDS, openMap, openUndrawn, organizationSwitch, sentence } from './atlas.ts';
 
 const PAGES = { ...KINDS, data: '/data/', 'what is not there': '/not/there/' };
 /** What is between the margins of A4 and of US Letter, in CSS pixels; printing lays pages out as wide as that. */
@@ -66,8 +66,7 @@ test('every kind of page prints clean, from a desk by night and from a phone', a
 
 test('paper says what is shown, in words, and where it is from', async ({ page }) => {
 	await page.setViewportSize(DESK);
-	await openUndrawn(page, '/places/fordow/?orgs=sco');
-	const map = await liveMap(page);
+	const map = await openMap(page, '/places/fordow/?orgs=sco');
 	await expect(organizationSwitch(page, 'Shanghai Cooperation Organization')).toBeChecked();
 	await page.emulateMedia({ media: 'print' });
 	await expect(sentence(page)).toContainText('belonged');

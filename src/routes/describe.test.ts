@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { description, DESCRIPTION_LENGTH, titled } from './describe.ts';
+import { description, DESCRIPTION_LENGTH } from './describe.ts';
 
 describe('a description', () => {
 	it('takes as many sentences as there is room for', () => {
@@ -13,11 +13,4 @@ describe('a description', () => {
 		expect(said.length).toBeLessThanOrEqual(DESCRIPTION_LENGTH);
 		expect(said).toMatch(/ the( union)?…$/);
 	});
-});
-
-it('a title says the short name once', () => {
-	expect(titled({ name: 'Shanghai Cooperation Organization', short: 'SCO' })).toBe(
-		'Shanghai Cooperation Organization (SCO)'
-	);
-	expect(titled({ name: 'P5+1 (E3/EU+3)', short: 'P5+1' })).toBe('P5+1 (E3/EU+3)');
 });

@@ -1,5 +1,4 @@
 /** How a document describes itself in the lists of others: search engines, previews. */
-export { titled } from '#lib/domain/words.ts';
 import type { Told } from './machine-head.server.ts';
 
 /** Search engines and previews cut longer descriptions off. */

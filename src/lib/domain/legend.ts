@@ -139,12 +139,10 @@ function sentenceOf(
 	const [first] = verified;
 	if (verified.length === 1 && first) {
 		const { belonging, other, unsure } = counts.get(first.id) as Count;
-		const said_of = { day, name: named(first), count: belonging };
+		const asked = { day, name: named(first), count: belonging };
 		// What is shown may be less than what belongs (`show`): only all of them are named.
 		const few = belonging > 0 && belonging <= MOST_NAMES && inAny.length === belonging;
-		said.push(
-			few ? m.say_one_names({ ...said_of, states: listInWords(stateNames(record, inAny)) }) : m.say_one(said_of)
-		);
+		said.push(few ? m.say_one_names({ ...asked, states: listInWords(stateNames(record, inAny)) }) : m.say_one(asked));
 		if (other) said.push(m.say_other({ count: other }));
 		if (unsure) said.push(m.say_unsure({ count: unsure }));
 	} else if (verified.length > 1) {

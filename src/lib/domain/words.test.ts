@@ -9,7 +9,8 @@ import {
 	listInWords,
 	sinceInWords,
 	standingInWords,
-	statusInWords
+	statusInWords,
+	titled
 } from './words.ts';
 
 describe('dateInWords', () => {
@@ -104,4 +105,11 @@ describe('standingInWords', () => {
 	])('%j', (words, standing) => {
 		expect(standingInWords(standing, '2024-12-08')).toBe(words);
 	});
+});
+
+it('a title says the short name once', () => {
+	expect(titled({ name: 'Shanghai Cooperation Organization', short: 'SCO' })).toBe(
+		'Shanghai Cooperation Organization (SCO)'
+	);
+	expect(titled({ name: 'P5+1 (E3/EU+3)', short: 'P5+1' })).toBe('P5+1 (E3/EU+3)');
 });

@@ -6,11 +6,17 @@ import { parseEdtf, parseEventDate, type Day } from './time.ts';
 
 export { dateInWords, inSentence, listInWords } from './plain-words.ts';
 
+/** The two sides of '[a..b]', empty where it is open; null where the date is of another form. */
+function choiceOf(edtf: string): readonly [from: string, to: string] | null {
+	const [, from, to] = /^\[([^.\]]*)\.\.([^.\]]*)\]$/.exec(edtf) ?? [];
+	return from === undefined || to === undefined || !parseEdtf(edtf) ? null : [from, to];
+}
+
 /** Any date of the record in words: '[2006-01-30..2006-06-06]' -> 'between 30 January 2006 and 6 June 2006'. */
 export function edtfInWords(edtf: string): string {
-	const choice = /^\[([^.\]]*)\.\.([^.\]]*)\]$/.exec(edtf);
-	if (choice && parseEdtf(edtf)) {
-		const [, from = '', to = ''] = choice;
+	const choice = choiceOf(edtf);
+	if (choice) {
+		const [from, to] = choice;
 		if (!from) return m.date_before({ to: dateInWords(to) });
 		if (!to) return m.date_after({ from: dateInWords(from) });
 		return m.date_range({ from: dateInWords(from), to: dateInWords(to) });
@@ -26,9 +32,9 @@ export function edtfInWords(edtf: string): string {
 
 /** How long something has held: '[2006-01-16..2006-06-06]' -> 'since a day between 16 January 2006 and 6 June 2006'. */
 export function sinceInWords(edtf: string): string {
-	const choice = /^\[([^.\]]*)\.\.([^.\]]*)\]$/.exec(edtf);
+	const choice = choiceOf(edtf);
 	if (!choice) return m.since_day({ day: edtfInWords(edtf) });
-	const [, from = '', to = ''] = choice;
+	const [from, to] = choice;
 	if (!from) return m.since_before({ to: dateInWords(to) });
 	if (!to) return m.since_after({ from: dateInWords(from) });
 	return m.since_between({ from: dateInWords(from), to: dateInWords(to) });

@@ -14,7 +14,7 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { FeatureCollection, Geometry, Point } from 'geojson';
 import { camera, MAX_LATITUDE, MAX_ZOOM, type Camera } from '#lib/domain/view.ts';
-import { fit, KEY_SPACE, outOf, WIDE_WINDOW, type Bounds, type FrameFit, type Room } from './frame.ts';
+import { fit, KEY_SPACE, leavesRoom, outOf, WIDE_WINDOW, type Bounds, type FrameFit, type Room } from './frame.ts';
 import { FillPainter, type Fills } from './fills.ts';
 import { byWatchedWay } from './fonts.ts';
 import { lowestZoom, viewOf } from './globe.ts';
@@ -327,6 +327,6 @@ function cameraFor({ container, room: roomNow, frame, fit: mode, at, globe }: At
 	const key = matchMedia(WIDE_WINDOW).matches ? KEY_SPACE : 0;
 	if (globe) return viewOf(frame, room, canvas, { free: key, maxZoom: MAX_ZOOM, at });
 	if (at) return { center: [at.lon, at.lat] as [number, number], zoom: at.zoom, ...FLAT };
-	const free = mode === 'beside' || mode === 'hang' ? key : 0;
+	const free = leavesRoom(mode) ? key : 0;
 	return { ...outOf(room, canvas, fit(frame, room, mode, free, MAX_ZOOM)), ...FLAT };
 }

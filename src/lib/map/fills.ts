@@ -18,6 +18,14 @@ export interface Fills {
 	readonly inks: ReadonlyMap<string, Ink>;
 }
 
+/** What is made of a fill, made when it is first asked for. */
+function keptBy<T>(kept: Map<string, T>, fill: Fill, make: () => T): T {
+	const key = fillKey(fill);
+	let made = kept.get(key);
+	if (made === undefined) kept.set(key, (made = make()));
+	return made;
+}
+
 export class FillPainter {
 	#map: MapLibre;
 	#palette: Palette;
@@ -51,24 +59,15 @@ export class FillPainter {
 	}
 
 	#swatch(fill: Fill): Uint8ClampedArray {
-		const key = fillKey(fill);
-		let pixels = this.#pixels.get(key);
-		if (!pixels) this.#pixels.set(key, (pixels = paintSwatch(fill, this.#fills.inks, this.#palette)));
-		return pixels;
+		return keptBy(this.#pixels, fill, () => paintSwatch(fill, this.#fills.inks, this.#palette));
 	}
 
 	#replacement(fill: Fill): StyleImageInterface {
-		const key = fillKey(fill);
-		let image = this.#replacements.get(key);
-		if (!image) this.#replacements.set(key, (image = asReplacement(this.#swatch(fill))));
-		return image;
+		return keptBy(this.#replacements, fill, () => asReplacement(this.#swatch(fill)));
 	}
 
 	#token(fill: Fill): ImageData {
-		const key = fillKey(fill);
-		let image = this.#tokens.get(key);
-		if (!image) this.#tokens.set(key, (image = token(fill, this.#fills.inks, this.#palette)));
-		return image;
+		return keptBy(this.#tokens, fill, () => token(fill, this.#fills.inks, this.#palette));
 	}
 
 	/** What an outline's picture shows: nothing where its fill is flat. */

@@ -41,9 +41,21 @@ export function extentOf([west, south, east, north]: Bounds): Extent {
 	return { x, y, width: mercatorX(east) - x, height: mercatorY(south) - y };
 }
 
-/** The key's width with its margins, and the window from which on it stands beside what is shown (src/routes/+layout.svelte). */
+/**
+ * The key's width with its margins, the text's, and the width of the window from which on the key stands beside what is
+ * shown (src/routes/+layout.svelte); in CSS pixels.
+ */
 export const KEY_SPACE = 344;
-export const WIDE_WINDOW = '(min-width: 1200px)';
+const COLUMN = 410;
+const WIDE = 1200;
+export const WIDE_WINDOW = `(min-width: ${WIDE}px)`;
+/** The key's width as a share of what the smallest such window leaves to a frame beside it. */
+export const KEY_SHARE = KEY_SPACE / (WIDE - COLUMN - KEY_SPACE);
+
+/** Does a frame leave room for the key beside it, where there is a key beside it? */
+export function leavesRoom(fit: FrameFit): boolean {
+	return fit === 'beside' || fit === 'hang';
+}
 
 /**
  * The camera that fits `bounds` into a window: what `viewBox` with `preserveAspectRatio` does for the poster. Computed

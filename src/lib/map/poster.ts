@@ -13,7 +13,16 @@ import { MARKS } from '#lib/domain/marks.ts';
 import type { PlaceKind } from '#lib/domain/schema.ts';
 import { MAX_LATITUDE } from '#lib/domain/view.ts';
 import { clipLine, clipRing, type Box } from './clip.ts';
-import { aspectRatio, extentOf, KEY_SPACE, mercatorX, mercatorY, type Bounds, type FrameFit } from './frame.ts';
+import {
+	aspectRatio,
+	extentOf,
+	KEY_SHARE,
+	leavesRoom,
+	mercatorX,
+	mercatorY,
+	type Bounds,
+	type FrameFit
+} from './frame.ts';
 import { labelPosition } from './place-labels.ts';
 
 export type PosterTopology = Topology<{
@@ -61,8 +70,6 @@ export interface PosterOptions {
 const UNITS = 1200;
 /** Windows from this to that width for each height see nothing but drawing. */
 const ASPECTS = { narrowest: 0.7, widest: 2.2 };
-/** Beside the frame stands the key (KEY_SPACE), at its widest in the smallest window in which it does. */
-const KEY_UNITS = (KEY_SPACE * UNITS) / (1200 - 410 - KEY_SPACE);
 /** Frames wider than this, in degrees, name only cities. */
 const CROWDED_SPAN = 80;
 /** Rings smaller than this many square units are crumbs. */
@@ -95,7 +102,7 @@ export function projectTopology(topology: PosterTopology): PosterTopology {
 	return { ...weighed, objects: { countries: boxed(objects.countries), lakes: boxed(objects.lakes) } };
 }
 
-function collection(geometries: GeometryObject[]): GeometryCollection {
+export function collection(geometries: GeometryObject[]): GeometryCollection {
 	return { type: 'GeometryCollection', geometries };
 }
 
@@ -138,7 +145,7 @@ class Drawing {
 		this.box = [
 			-beyondX,
 			-beyondY,
-			this.width + beyondX + (fit === 'beside' || fit === 'hang' ? KEY_UNITS : 0),
+			this.width + beyondX + (leavesRoom(fit) ? KEY_SHARE * this.width : 0),
 			this.height + beyondY
 		];
 	}

@@ -1,10 +1,10 @@
 /** The outlines of the world on the sphere, for pictures of the globe: at several details, each made once and then kept. */
 import { feature, mesh } from 'topojson-client';
 import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
-import type { GeometryObject, MultiPolygon as TopoMultiPolygon } from 'topojson-specification';
+import type { GeometryCollection, GeometryObject, MultiPolygon as TopoMultiPolygon } from 'topojson-specification';
 import type { Geometry, LineString, MultiLineString, Position } from 'geojson';
 import { turned } from './globe.ts';
-import type { PosterTopology } from './poster.ts';
+import { collection, type PosterTopology } from './poster.ts';
 
 /** A shape with a circle around it: what lies out of sight need not be drawn. */
 export interface Shape<G extends Geometry = Geometry> {
@@ -47,7 +47,7 @@ export class Sphere {
 	#make(least: number): Detail {
 		const topology = simplify(this.#weighed as never, least) as unknown as PosterTopology;
 		const countries = topology.objects.countries;
-		const lines = (of: typeof countries, keep: (a: GeometryObject, b: GeometryObject) => boolean) =>
+		const lines = (of: GeometryCollection, keep?: (a: GeometryObject, b: GeometryObject) => boolean) =>
 			withoutCuts(mesh(topology, of as never, keep as never)).map(around);
 		return {
 			outlines: countries.geometries.map((geometry) => ({
@@ -58,11 +58,7 @@ export class Sphere {
 			coast: lines(countries, (a, b) => a === b),
 			borders: lines(countries, (a, b) => a !== b),
 			// By itself: of the lines of one outline those of all others need not be asked.
-			edgesOf: (id) =>
-				lines(
-					{ ...countries, geometries: countries.geometries.filter((geometry) => idOf(geometry) === id) },
-					() => true
-				)
+			edgesOf: (id) => lines(collection(countries.geometries.filter((geometry) => idOf(geometry) === id)))
 		};
 	}
 }

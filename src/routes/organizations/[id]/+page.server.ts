@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { organizations, organizationPage } from '#geo/pages.server.ts';
+import { titled } from '#lib/domain/words.ts';
 import { m } from '#lib/messages/messages.js';
-import { description, tell, titled } from '../../describe.ts';
+import { description, tell } from '../../describe.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => organizations.map(({ id }) => ({ id }));
