@@ -3,6 +3,7 @@ import { AtlasError } from './atlas.server.ts';
 import { mistakesOf, real, without, withText, withValue } from './fixtures/broken-files.ts';
 
 const SCO = 'geo/organizations/sco.json';
+const BRIEF = 'geo/texts/brief.md';
 const FORDOW = 'geo/texts/places/fordow.md';
 
 describe('one broken file is named', () => {
@@ -17,7 +18,7 @@ describe('one broken file is named', () => {
 		['prose with a picture', FORDOW, (text) => `${text}\n\n![x](place:arak)\n`, /Markdown of a kind \(image\)/],
 		['prose with an address', FORDOW, (text) => `${text}\n\n[IAEA](https://www.iaea.org/)\n`, /of no known kind/],
 		['prose with a script', FORDOW, (text) => `${text}\n\n[x](javascript:alert)\n`, /of no known kind/],
-		['prose with no real day', FORDOW, (text) => `${text}\n\n[then](date:2015-02-30)\n`, /names no day/]
+		['prose with no real day', FORDOW, (text) => `${text}\n\n[then](date:2015-02-30)\n`, /names no date/]
 	])('%s', (_, file, change, expected) => {
 		expect(mistakesOf(withText(file, change))).toEqual([
 			{ file, field: '', expected: expect.stringMatching(expected) }
@@ -53,6 +54,39 @@ describe('one broken file is named', () => {
 			field: 'id',
 			expected: 'expected its text at geo/texts/organizations/sco.md'
 		});
+	});
+
+	it('a record without its brief', () => {
+		expect(mistakesOf(without(BRIEF))).toContainEqual({ file: BRIEF, field: '', expected: 'the file is missing' });
+	});
+
+	it.each<[string, (text: string) => string, string, string]>([
+		[
+			'that leaves out what its paragraph names',
+			(text) => text.replaceAll('[Fordow](place:fordow)', 'Fordow'),
+			'paragraph 9',
+			'expected a link to the place fordow, which is named there'
+		],
+		[
+			'that links what its paragraph does not name',
+			(text) => text.replace('## 1\n\n', '## 1\n\n[Arak](place:arak). '),
+			'paragraph 1',
+			'expected no link to the place arak, which the record does not say is named there'
+		],
+		[
+			'that leaves out a claim',
+			(text) => text.replace('(claim:hundred-superjets)', '(claim:superjets-sold)'),
+			'paragraph 11',
+			'expected a link to the claim hundred-superjets, which is named there'
+		],
+		[
+			'with paragraphs out of order',
+			(text) => text.replace('## 13', '## 12'),
+			'headings',
+			'expected the paragraphs’ numbers, 0,1,2,3,4,5,6,7,8,9,10,11,12,13; found 0,1,2,3,4,5,6,7,8,9,10,11,12,12'
+		]
+	])('a brief %s', (_, change, field, expected) => {
+		expect(mistakesOf(withText(BRIEF, change))).toContainEqual({ file: BRIEF, field, expected });
 	});
 
 	it('a text of nothing', () => {

@@ -1,11 +1,12 @@
 /** What no single file can be checked for: that references resolve, rows do not overlap, outlines exist, days are past. */
 import { parseEdtf, parseEventDate } from '#lib/domain/time.ts';
-import { inlinesOf } from '#lib/domain/prose.ts';
+import { inlinesOf, type Reference } from '#lib/domain/prose.ts';
 import { inSight, offsetOf } from '#lib/domain/inset.ts';
 import { isState } from '#lib/domain/membership.ts';
 import type { Citation, Membership, Organization } from '#lib/domain/schema.ts';
 import type { Atlas, Mistake, Surroundings } from './atlas.server.ts';
 import { idsOf, type Report } from './checking.ts';
+import { BRIEF, checkBrief } from './cross-check-brief.ts';
 import { checkDocuments } from './cross-check-documents.ts';
 import { lies } from './insets.ts';
 
@@ -220,16 +221,18 @@ export function crossCheck(atlas: Atlas, { outlines, today }: Surroundings): Mis
 		agreement: idsOf(atlas.agreements),
 		claim: idsOf(atlas.claims)
 	};
+	checkBrief(atlas, reporter(`geo/texts/${BRIEF}.md`));
 	for (const [key, prose] of atlas.texts) {
 		const report = reporter(`geo/texts/${key}.md`);
 		const [folder, id = ''] = key.split('/');
 		const subjects = folder === 'places' ? places : folder === 'organizations' ? organizations : countries;
-		if (!subjects.has(id)) report('', `expected a text of something in the record; "${id}" is nothing in it`);
+		if (key !== BRIEF && !subjects.has(id))
+			report('', `expected a text of something in the record; "${id}" is nothing in it`);
 		for (const inline of inlinesOf(prose)) {
 			if (inline.type === 'citation') {
 				cited.add(inline.id);
 				if (!sources.has(inline.id)) report('source', `expected a source in geo/sources.json; "${inline.id}" is none`);
-			} else if (inline.type === 'link' && inline.to.kind !== 'date' && !known[inline.to.kind].has(inline.to.id)) {
+			} else if (inline.type === 'link' && inline.to.kind !== 'date' && !known[inline.to.kind]?.has(inline.to.id)) {
 				report('link', `expected the id of a ${inline.to.kind}; "${inline.to.id}" is none`);
 			}
 		}

@@ -1,9 +1,10 @@
-/** Assembles what the pages of people, actors, agreements and claims are given. */
+/** Assembles what the pages of people, actors, agreements and claims, and that of the brief, are given. */
 import type { EventLine, OtherNames, PageLink } from '#lib/domain/pages.ts';
 import type { DocumentKind } from '#lib/domain/documents.ts';
 import { pathOf } from '#lib/domain/paths.ts';
 import { VERDICTS, type Agreement } from '#lib/domain/schema.ts';
 import { parseEdtf } from '#lib/domain/time.ts';
+import { BRIEF } from './cross-check-brief.ts';
 import { tiesLayer } from './layers.ts';
 import { Notes } from './notes.ts';
 import { eventLine, eventsInOrder, memberName, pager, placeLinks, stageAround } from './page-parts.server.ts';
@@ -138,6 +139,19 @@ export function agreementPage(id: string) {
 		events: eventsWith(agreement.events),
 		pager: pager(agreements, index, (other) => ({ path: pathOf.agreement(other.id), name: other.name })),
 		notes: notes.list()
+	};
+}
+
+/** The article in our words: its headline (0) and paragraphs, each with the number of its statements that were checked. */
+export function briefPage() {
+	const brief = atlas.texts.get(BRIEF);
+	if (!brief) throw new Error('No brief'); // geo/cross-check-brief.ts has made sure of it
+	return {
+		paragraphs: brief.sections.map(({ paragraphs }, number) => ({
+			number,
+			text: paragraphs,
+			claims: atlas.claims.filter(({ paragraph }) => paragraph === number).length
+		}))
 	};
 }
 

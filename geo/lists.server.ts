@@ -6,6 +6,7 @@ import { sourceLetters } from './bibliography.server.ts';
 import { atlas } from './record.server.ts';
 
 export const listInWords: Readonly<Record<List, () => string>> = {
+	brief: m.brief,
 	claims: m.claims,
 	events: m.events_title,
 	people: m.people_title,

@@ -28,8 +28,15 @@ describe('parseProse', () => {
 		['[Fordow](place:fordow)', { kind: 'place', id: 'fordow' }],
 		['[SCO](org:sco)', { kind: 'organization', id: 'sco' }],
 		['[Iran](country:IRN)', { kind: 'country', id: 'IRN' }],
+		['[Putin](person:vladimir-putin)', { kind: 'person', id: 'vladimir-putin' }],
+		['[ISIL](actor:isil)', { kind: 'actor', id: 'isil' }],
 		['[the visit](event:putin-visit)', { kind: 'event', id: 'putin-visit' }],
-		['[that day](date:2015-11-23)', { kind: 'date', id: '2015-11-23' }]
+		['[the deal](agreement:jcpoa)', { kind: 'agreement', id: 'jcpoa' }],
+		['[the sale](tie:s-300-contract-2007)', { kind: 'tie', id: 's-300-contract-2007' }],
+		['[eleven members](claim:gas-forum-eleven-members)', { kind: 'claim', id: 'gas-forum-eleven-members' }],
+		['[that day](date:2015-11-23)', { kind: 'date', id: '2015-11-23' }],
+		['[late in October](date:2015-10)', { kind: 'date', id: '2015-10' }],
+		['[that year](date:2015)', { kind: 'date', id: '2015' }]
 	])('%s is a link within the atlas', (markdown, to) => {
 		expect(paragraph(markdown)).toEqual([{ type: 'link', to, children: [expect.objectContaining({ type: 'text' })] }]);
 	});
@@ -64,8 +71,14 @@ describe('parseProse', () => {
 		['markup', '<script>alert(1)</script>', /\(html\)/],
 		['a foreign link', '[x](https://example.org/a)', /"https:\/\/example.org\/a" is of no known kind/],
 		['a link to nowhere', '[x]()', /of no known kind/],
-		['an unknown scheme', '[x](film:solaris)', /"film:solaris" is of no known kind/],
-		['an impossible day', '[x](date:2015-11-31)', /"date:2015-11-31" names no day/]
+		[
+			'an unknown scheme',
+			'[x](ship:kuznetsov)',
+			/"ship:kuznetsov" is of no known kind; expected place:, .*, date: or source:/
+		],
+		['an impossible day', '[x](date:2015-11-31)', /"date:2015-11-31" names no date/],
+		['an impossible month', '[x](date:2015-13)', /"date:2015-13" names no date/],
+		['a choice of days', '[x](date:[2015..2016])', /"date:\[2015..2016\]" names no date/]
 	])('refuses %s', (_, body, expected) => {
 		expect(() => prose(body)).toThrow(ProseError);
 		expect(() => prose(body)).toThrow(expected);

@@ -1,6 +1,6 @@
 /** Markdown of geo/texts -> Prose. Only what our texts use is known; anything else is a mistake and is named. */
 import { lexer, type Token } from 'marked';
-import { isDay } from '#lib/domain/time.ts';
+import { parseEdtf } from '#lib/domain/time.ts';
 import type { Inline, Prose, Reference, Section } from '#lib/domain/prose.ts';
 
 export class ProseError extends Error {}
@@ -9,13 +9,16 @@ const KINDS: Record<string, Reference['kind']> = {
 	place: 'place',
 	org: 'organization',
 	country: 'country',
-	event: 'event',
 	person: 'person',
 	actor: 'actor',
+	event: 'event',
 	agreement: 'agreement',
 	claim: 'claim',
 	date: 'date'
 };
+
+/** Choices such as `[a..b]` have no place in a sentence: it says "by" or "about" in words. */
+const isDate = (text: string): boolean => !text.startsWith('[') && parseEdtf(text) !== null;
 
 function toReference(address: string): Reference {
 	const [, scheme = '', id = ''] = /^([a-z]+):(.+)$/.exec(address) ?? [];
@@ -24,8 +27,8 @@ function toReference(address: string): Reference {
 		throw new ProseError(
 			`the link "${address}" is of no known kind; expected ${Object.keys(KINDS).join(':, ')}: or source:`
 		);
-	if (kind === 'date' && !isDay(id))
-		throw new ProseError(`the link "${address}" names no day; expected date:2015-11-23`);
+	if (kind === 'date' && !isDate(id))
+		throw new ProseError(`the link "${address}" names no date; expected date:2015-11-23, date:2015-11 or date:2015`);
 	return { kind, id };
 }
 

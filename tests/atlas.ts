@@ -12,6 +12,7 @@ export const KINDS = {
 
 /** One page of each kind that has no place, organization or state of its own. */
 export const DOCUMENTS = {
+	brief: '/brief/',
 	claims: '/claims/',
 	claim: '/claims/decree-lifted-nuclear-ban/',
 	events: '/events/',

@@ -62,6 +62,28 @@ test('a stranger finds Fordow, reads why it matters, and sees who is in both SCO
 	});
 });
 
+test('the article in our words leads to what it names, to its dates and to its checked statements, and back', async ({
+	page
+}) => {
+	const main = page.getByRole('main');
+	const title = page.getByRole('heading', { level: 1 });
+	await openUndrawn(page, '/places/fordow/?orgs=sco');
+	await main.getByRole('link', { name: 'paragraph 9 of the article' }).click();
+	await expect(title).toHaveText('The article, in our words');
+	const ninth = main.getByRole('region', { name: 'Paragraph 9' });
+	await expect(ninth.getByRole('heading')).toBeInViewport();
+	await ninth.getByRole('link', { name: 'Arak' }).click();
+	await expect(title).toHaveText(/^Arak/);
+	await page.goBack();
+	await ninth.getByRole('link', { name: /statements checked/ }).click();
+	await expect(title).toHaveText('What the article claims');
+	await main.getByRole('link', { name: 'Paragraph 1', exact: true }).click();
+	await main.getByRole('region', { name: 'Paragraph 1', exact: true }).getByRole('link', { name: '2001' }).click();
+	await expect(title).toHaveText('Events');
+	await expect(main.getByRole('heading', { name: '2001' })).toBeInViewport();
+	expect(queryOf(page)).toBe('orgs=sco');
+});
+
 test('from the claims to an event, its person, its agreement, a source, and back', async ({ page }) => {
 	const main = page.getByRole('main');
 	const title = page.getByRole('heading', { level: 1 });

@@ -15,8 +15,9 @@ export const pathOf = {
 	claim: (id: string) => `/claims/${id}/`
 } satisfies Record<DocumentKind, Path>;
 
-/** Pages that list what there is of a kind. */
+/** The article in our words, and the pages that list what there is of a kind. */
 export const LISTS = {
+	brief: '/brief/',
 	claims: '/claims/',
 	events: '/events/',
 	people: '/people/',
@@ -24,3 +25,8 @@ export const LISTS = {
 	sources: '/sources/'
 } as const;
 export type List = keyof typeof LISTS;
+
+/** Where a date of a text leads: to the events of its year. */
+export function pathOfDate(edtf: string): string {
+	return `${LISTS.events}#y${edtf.slice(0, 4)}`;
+}

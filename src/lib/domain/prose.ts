@@ -2,9 +2,11 @@
 
 import type { DocumentKind } from './documents.ts';
 
-/** What a link in prose points at. */
-export type Reference =
-	{ readonly kind: DocumentKind; readonly id: string } | { readonly kind: 'date'; readonly id: string };
+/** What a link in prose points at: an entry of the record, or a day, month or year. */
+export interface Reference {
+	readonly kind: DocumentKind | 'date';
+	readonly id: string;
+}
 
 export type Inline =
 	| { readonly type: 'text'; readonly text: string }
