@@ -59,7 +59,7 @@ export interface Atlas {
 	/** Drawings of where facilities stand. */
 	readonly insets: readonly InsetLayout[];
 	readonly sources: readonly Source[];
-	/** By 'brief', 'places/fordow', 'organizations/sco', 'countries/IRN'. */
+	/** By 'brief', 'method', 'places/fordow', 'organizations/sco', 'countries/IRN'. */
 	readonly texts: ReadonlyMap<string, Prose>;
 }
 
@@ -94,7 +94,7 @@ export interface Surroundings {
 }
 
 const ORGANIZATION = /^geo\/organizations\/([^/]+)\.json$/;
-const TEXT = /^geo\/texts\/(brief|(?:places|organizations|countries)\/[^/]+)\.md$/;
+const TEXT = /^geo\/texts\/(brief|method|(?:places|organizations|countries)\/[^/]+)\.md$/;
 
 function fieldOf(issue: v.BaseIssue<unknown>): string {
 	return (issue.path ?? [])
