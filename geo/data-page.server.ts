@@ -23,7 +23,8 @@ export function dataPage() {
 	const method = atlas.texts.get('method');
 	if (!method) throw new Error('No text of the method');
 	const rows = atlas.organizations.flatMap(({ memberships }) => memberships);
-	const verified = atlas.organizations.map(({ verifiedUpTo }) => verifiedUpTo).sort();
+	const lasting = atlas.organizations.filter(({ dissolved }) => dissolved === null);
+	const verified = lasting.map(({ verifiedUpTo }) => verifiedUpTo).sort();
 	return {
 		stage: stageAround([]),
 		files: [...files, ...archives].map(({ path, what }) => ({ path, what })),
