@@ -105,6 +105,8 @@ export class AtlasMap {
 		this.#options = options;
 		const { container, files, theme } = options;
 		const { fov, padding, ...camera } = cameraFor(options);
+		// The first camera is asked for before there is a globe.
+		const isGlobe = () => this.#globe?.on ?? options.globe;
 		setWorkerUrl(workerUrl);
 		this.#supplies = new Supplies(files, options.ontrouble);
 		this.map = new MapLibre({
@@ -118,7 +120,7 @@ export class AtlasMap {
 				center: new LngLat(center.lng, Math.min(MAX_LATITUDE, Math.max(-MAX_LATITUDE, center.lat))),
 				zoom: Math.min(
 					MAX_ZOOM,
-					Math.max(this.#globe?.on ? lowestZoom(center.lat) : leastZoom(container.clientWidth, MIN_ZOOM), zoom)
+					Math.max(isGlobe() ? lowestZoom(center.lat) : leastZoom(container.clientWidth, MIN_ZOOM), zoom)
 				)
 			}),
 			minZoom: MIN_ZOOM,
@@ -197,8 +199,10 @@ export class AtlasMap {
 			onmove(camera(lng, lat, this.map.getZoom()));
 		});
 		this.map.once('load', () => this.#tellFrame());
-		for (const moment of ['idle', 'moveend', 'resize'] as const)
-			this.map[moment === 'idle' ? 'once' : 'on'](moment, () => void this.#makeWay());
+		const rested = () => void this.#makeWay();
+		this.map.on('moveend', rested);
+		this.map.on('resize', rested);
+		void this.map.once('idle', rested);
 		this.map.on('mousemove', (event) => this.#point(event));
 		this.map.on('mouseout', () => this.#leave());
 		this.map.on('click', (event) => {

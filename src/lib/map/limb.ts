@@ -66,7 +66,12 @@ export class Limb {
 		const geojson = this.#map.getSource<GeoJSONSource>(source);
 		// Places that come as tiles are too many to be asked one by one.
 		if (geojson?.type !== 'geojson') return [];
-		const { features } = (await geojson.getData()) as FeatureCollection;
+		let { features } = (await geojson.getData()) as FeatureCollection;
+		// What is given to a source takes a while to be its own.
+		while (!features.length) {
+			await geojson.once('data');
+			({ features } = (await geojson.getData()) as FeatureCollection);
+		}
 		return features.flatMap((feature, index): Named[] => {
 			if (feature.geometry.type !== 'Point') return [];
 			const { geometry, properties } = feature as Feature<Point, Properties>;
