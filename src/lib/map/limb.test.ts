@@ -4,18 +4,21 @@ import { discIn } from './globe.ts';
 import { boxOf, Limb } from './limb.ts';
 
 /** As much of a map as names need: its sources, and what it was told of their features. */
-function mapOf(
-	sources: Readonly<Record<string, { id?: string; kind: string; en?: string; name?: string; at: number[] }[]>>
-) {
+type Sources = Readonly<Record<string, { id?: string; kind: string; en?: string; name?: string; at: number[] }[]>>;
+function mapOf(sources: Sources, late = false) {
+	let given = !late;
 	const told = new Map<string, { beyond: boolean; gone: boolean }>();
 	const map = {
-		getSource: (name: string): Partial<GeoJSONSource> | undefined =>
+		getSource: (
+			name: string
+		): (Pick<GeoJSONSource, 'type' | 'getData'> & { once: () => Promise<unknown> }) | undefined =>
 			sources[name] && {
-				type: 'geojson',
+				type: 'geojson' as const,
+				once: () => Promise.resolve((given = true)),
 				getData: () =>
 					Promise.resolve({
 						type: 'FeatureCollection',
-						features: (sources[name] ?? []).map(({ at, ...properties }) => ({
+						features: (given ? (sources[name] ?? []) : []).map(({ at, ...properties }) => ({
 							type: 'Feature',
 							properties,
 							geometry: { type: 'Point', coordinates: at }
@@ -57,6 +60,13 @@ describe('near the globe’s edge', () => {
 		limb.hide(discOver(45, 35));
 		expect(told.get('places washington')).toEqual({ beyond: true, gone: true });
 		expect(told.get('labels 0')).toEqual({ beyond: true, gone: false });
+	});
+
+	it('also of places that their source is given only later', async () => {
+		const { limb, told } = mapOf(sources, true);
+		await limb.gather(() => undefined);
+		limb.hide(discOver(45, 35));
+		expect(told.get('places washington')).toEqual({ beyond: true, gone: true });
 	});
 
 	it('they come back as the globe turns, and on a flat map', async () => {
