@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitOf, frameOfPlace, frameOfStates, namedFrames, START_FRAME } from './frames.ts';
+import { fitOf, frameOfPlace, frameOfStates, namedFrames, START_FRAME, THREE_FRAME } from './frames.ts';
 import { outlineOf } from './layers.ts';
 import { withLayer } from './order.server.ts';
 import { atlas } from './record.server.ts';
@@ -116,6 +116,43 @@ describe('the frame of several states', () => {
 			const inside = holds(frame, [middle > 180 ? middle - 360 : middle, (south + north) / 2]);
 			expect(inside || fitOf(frame) === 'slice', member).toBe(true);
 		}
+	});
+
+	it.each(['nato', 'oic', 'opec'])('that of %s fits beside the key: both shores of the oceans between', (id) => {
+		const { belongs, memberships } = withLayer.find((body) => body.id === id) as (typeof withLayer)[number];
+		const members = memberships.filter(({ member, status }) => belongs.includes(status) && outlined(member));
+		const frame = frameOf(...new Set(members.map(({ member }) => member)));
+		expect(fitOf(frame)).toBe('beside');
+		// Where the key is beside it, in the smallest such window, the world must not begin anew.
+		expect((1200 - 410 - 344) / ((frame[2] - frame[0]) / 360)).toBeGreaterThanOrEqual(1200 - 410);
+	});
+
+	it.each(['jcpoa', 'p5plus1', 'unsc-p5', 'g7'])('%s, America and Asia, are shown over the Atlantic', (id) => {
+		const { belongs, memberships } = withLayer.find((body) => body.id === id) as (typeof withLayer)[number];
+		const members = memberships.filter(({ member, status }) => belongs.includes(status) && outlined(member));
+		const [west, south, east, north] = frameOf(...new Set(members.map(({ member }) => member)));
+		expect(Math.abs((west + east) / 2 - 15)).toBeLessThan(15);
+		expect(south).toBeGreaterThan(-63);
+		expect(north).toBeLessThan(82);
+	});
+
+	it('that of the article’s three holds whom they share, and where the others lie', () => {
+		const [west, south, east, north] = THREE_FRAME;
+		for (const id of ['KAZ', 'KGZ']) {
+			const [stateWest, stateSouth, stateEast, stateNorth] = frameOf(id);
+			expect([stateWest > west, stateSouth > south, stateEast < east, stateNorth < north], id).not.toContain(false);
+		}
+		// Moscow, and where Russia's name stands; Minsk, Yerevan, Tashkent, Dushanbe, Tehran.
+		for (const position of [
+			[37.62, 55.75],
+			[96, 62.5],
+			[27.57, 53.9],
+			[44.5, 40.2],
+			[69.2, 41.3],
+			[68.8, 38.5],
+			[51.4, 35.7]
+		] as const)
+			expect(holds(THREE_FRAME, position), String(position)).toBe(true);
 	});
 
 	it('one that would circle the globe shows all of it, once', () => {

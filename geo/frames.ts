@@ -21,6 +21,12 @@ const OFFERED: Readonly<Record<FrameId, Bounds>> = {
 	europe: [-11, 34.5, 45, 66]
 };
 
+/**
+ * Where the article's three organizations (CSTO, EAEU, SCO) overlap: from Belarus to Lake Baikal, from Iran's north to the
+ * tundra. All of Kazakhstan and Kyrgyzstan, and as much of Russia as leaves them their size.
+ */
+export const THREE_FRAME: Bounds = [23, 33, 106, 68];
+
 /** The least that a frame spans, in degrees of longitude: closer up the linework would pretend to more than it knows. */
 const LEAST_SPAN = 5;
 /** A frame leaves this share of its extent free around what it shows. */
@@ -28,8 +34,14 @@ const MARGIN = 0.08;
 /** Parts smaller than this share of a state's largest part do not widen its frame (French Guiana, the Canaries). */
 const MAIN_PART = 0.165;
 
-/** Frames wider than this nearly circle the globe. */
-const WIDE = 220;
+/** States that lie further apart than this are on two continents. */
+const TWO_CONTINENTS = 180;
+/** Frames wider than this nearly circle the globe: beside the key the world would end, and begin anew. */
+const WIDE = 201;
+/** The world, as maps show it: from Alaska to Chukotka. Iran stands left of the key. */
+const WORLD: Bounds = [-160, -62, 200, 81];
+/** A frame that reaches beyond this longitude has crossed the Pacific. */
+const ACROSS_THE_PACIFIC = 200;
 
 /** Frames that reach beyond this latitude hang from the window's upper edge. */
 const HANGS_FROM = 78;
@@ -51,13 +63,21 @@ function mainParts({ geometry }: Feature<Polygon | MultiPolygon>, share = MAIN_P
 	return parts.filter((part) => area(part) >= share * largest);
 }
 
-/** A frame around one or more states. A frame that would circle the globe shows all of it. */
+/**
+ * A frame around one or more states. A frame that would circle the globe, or join America to Asia over the Pacific, shows
+ * all of it. One that nearly does is as high as the world, since windows are: they would else show but its middle.
+ */
 export function frameOfStates(outlines: readonly Feature<Polygon | MultiPolygon>[]): Bounds {
 	let bounds = boundsOf(outlines.flatMap((outline) => mainParts(outline)));
 	// Two continents and the ocean between them: without Alaska the others keep their size.
-	if (bounds[2] - bounds[0] > WIDE) bounds = boundsOf(outlines.flatMap((outline) => mainParts(outline, 1)));
-	if (bounds[2] - bounds[0] > 300) return [-170, -56, 190, 76];
-	const [west, south, east, north] = pad(bounds);
+	if (bounds[2] - bounds[0] > TWO_CONTINENTS) bounds = boundsOf(outlines.flatMap((outline) => mainParts(outline, 1)));
+	if (bounds[2] > ACROSS_THE_PACIFIC) return WORLD;
+	const span = bounds[2] - bounds[0];
+	// What fits beside the key with a narrower margin has that.
+	const margin = span < WIDE ? Math.min(MARGIN, (WIDE - 1 - span) / 2 / span) : MARGIN;
+	const [west, south, east, north] = pad(bounds, Math.max(0, margin));
+	if (east - west > 300) return WORLD;
+	if (east - west > WIDE) return [west, Math.min(south, WORLD[1]), east, Math.max(north, WORLD[3])];
 	// A frame that hangs from the window's upper edge leaves room for the islands beyond the mainland.
 	return [west, south, east, north > HANGS_FROM ? NORTHERN_LAND : north];
 }

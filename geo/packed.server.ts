@@ -3,7 +3,7 @@ import { packRow, unpack, type PackedRecord } from '#lib/domain/record.ts';
 import { atlas } from './record.server.ts';
 import { regionsLayer } from './regions.server.ts';
 import { articleOrder, articleSites, countries, sites, withLayer } from './order.server.ts';
-import { namedFrames } from './frames.ts';
+import { namedFrames, THREE_FRAME } from './frames.ts';
 import { carriedPlaces, type PlaceCollection } from './place-record.ts';
 
 /** Coordinates to about 1 km: these outlines are drawn, not measured. */
@@ -53,6 +53,7 @@ export const packed: PackedRecord = {
 	...carriedPlaces(sitePoints, new Set(articleSites.map(({ id }) => id))),
 	regions: rounded(regionsLayer(atlas.places, (id) => atlas.texts.get(`places/${id}`)?.lede ?? '')),
 	frames: namedFrames,
+	three: THREE_FRAME,
 	territories: atlas.territories.map(({ id, state, organization, from, until }) => ({
 		id,
 		state,

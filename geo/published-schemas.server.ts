@@ -58,6 +58,7 @@ const OrganizationLayer = collection(
 const { member, status, from, until } = MembershipSchema.entries;
 const Named = v.strictObject({ name: v.string(), article: v.optional(v.boolean()) });
 const drawn = { id: v.string(), name: v.string(), kind: v.string(), lede: v.string() };
+const bounds = v.strictTuple([v.number(), v.number(), v.number(), v.number()]);
 const PackedAtlas = v.strictObject({
 	organizations: v.array(
 		v.strictObject({
@@ -79,13 +80,8 @@ const PackedAtlas = v.strictObject({
 		v.union([geometry.point, geometry.polygon, geometry.polygons]),
 		v.strictObject({ ...drawn, site: v.boolean() })
 	),
-	frames: v.array(
-		v.strictObject({
-			id: v.picklist(FRAME_IDS),
-			frame: v.strictTuple([v.number(), v.number(), v.number(), v.number()]),
-			fit: v.picklist(FRAME_FITS)
-		})
-	),
+	frames: v.array(v.strictObject({ id: v.picklist(FRAME_IDS), frame: bounds, fit: v.picklist(FRAME_FITS) })),
+	three: bounds,
 	territories: v.array(v.omit(TerritorySchema, ['name', 'sources', 'checked'])),
 	parts: v.record(CountrySchema.entries.id, v.array(CountrySchema.entries.id))
 });

@@ -93,6 +93,31 @@ test('a reader turns the map into a globe, and the address remembers', async ({ 
 		await expect.poll(places).toContain('tehran');
 		expect(await places()).not.toContain('washington');
 	});
+	await test.step('no name and no mark hangs over the globe’s edge', async () => {
+		const { shown, hidden, over } = await map.evaluate((live) => {
+			const rim = document.querySelector('.globe-rim')?.getBoundingClientRect() ?? new DOMRect();
+			const canvas = live.getCanvas().getBoundingClientRect();
+			const layers = ['country-labels', 'water-labels', 'city-labels', 'place-markers'];
+			const found = { shown: 0, hidden: 0, over: [] as unknown[] };
+			for (const { geometry, state, properties, layer } of live.queryRenderedFeatures({ layers })) {
+				if (geometry.type !== 'Point') continue;
+				if (state['beyond']) {
+					found.hidden++;
+					continue;
+				}
+				found.shown++;
+				const { x, y } = live.project(geometry.coordinates as [number, number]);
+				const [dx, dy] = [canvas.left + x - rim.left - rim.width / 2, canvas.top + y - rim.top - rim.height / 2];
+				// At the least half of a short name.
+				const half = layer.id === 'place-markers' ? 10 : 14;
+				if (Math.hypot(Math.abs(dx) + half, dy) > rim.width / 2) found.over.push(properties);
+			}
+			return found;
+		});
+		expect(over).toEqual([]);
+		expect(shown).toBeGreaterThan(5);
+		expect(hidden, 'some do lie at the edge').toBeGreaterThan(0);
+	});
 	expect(found).toEqual([]);
 });
 
@@ -127,9 +152,44 @@ function distances(map: JSHandle<MapLibre>): Promise<Record<string, number>> {
 	});
 }
 
+/** What of the page lies over the globe, by its class; the window's edges too. */
+function covered(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+		const rim = box('.globe-rim:not([hidden])');
+		const map = box('section[aria-label="Map"]');
+		if (!rim || !map) return ['no globe'];
+		const over = ['.key', '.regions', '.maplibregl-ctrl-group'].filter((selector) => {
+			const other = box(selector);
+			if (!other) return false;
+			// The point of the box that is nearest to the globe's middle.
+			const middle = { x: rim.x + rim.width / 2, y: rim.y + rim.height / 2 };
+			const x = Math.max(other.left, Math.min(other.right, middle.x)) - middle.x;
+			const y = Math.max(other.top, Math.min(other.bottom, middle.y)) - middle.y;
+			return Math.hypot(x, y) < rim.width / 2;
+		});
+		const inside = rim.left >= map.left && rim.top >= map.top && rim.right <= map.right && rim.bottom <= map.bottom;
+		return inside ? over : [...over, 'the window’s edge'];
+	});
+}
+
+test('a flat map that was moved turns into a globe that is seen whole, beside the key', async ({ page }) => {
+	await page.setViewportSize({ width: 1280, height: 800 });
+	await openUndrawn(page, '/?at=40,40,2.2');
+	const map = await liveMap(page);
+	await globeSwitch(page).click();
+	await expect.poll(() => projection(map)).toBe('globe');
+	await expect.poll(() => queryOf(page)).toMatch(/^at=40,40,1\.\d+&globe=1$/);
+	await expect.poll(() => covered(page)).toEqual([]);
+	await page.goBack();
+	await expect.poll(() => queryOf(page)).toBe('at=40,40,2.2');
+	await expect.poll(() => map.evaluate((live) => live.getZoom())).toBeCloseTo(2.2, 2);
+});
+
 test(`a link restores the globe; its picture and the live one agree within ${NEAR} px`, async ({ page }) => {
 	for (const { width, height, paths } of [
 		{ width: 1440, height: 900, paths: ['/', '/countries/irn/'] },
+		{ width: 1024, height: 768, paths: ['/'] },
 		{ width: 390, height: 844, paths: ['/countries/rus/', '/places/fordow/'] }
 	]) {
 		await page.setViewportSize({ width, height });
@@ -142,6 +202,7 @@ test(`a link restores the globe; its picture and the live one agree within ${NEA
 			await expect.poll(async () => Object.keys(await distances(map)).length).toBeGreaterThan(1);
 			const apart = Object.entries(await distances(map)).filter(([, distance]) => distance > NEAR);
 			expect.soft(Object.fromEntries(apart), `${path} at ${width} px`).toEqual({});
+			if (path === '/') expect.soft(await covered(page), `${path} at ${width} px`).toEqual([]);
 		}
 	}
 });

@@ -4,6 +4,7 @@ import {
 	DESK,
 	drawn,
 	fullPath,
+	inSight,
 	liveMap,
 	openMap,
 	openUndrawn,
@@ -318,16 +319,40 @@ test('past the day to which an organization was verified nothing is coloured, an
 
 test('"only this", "Show the article’s three" and "Clear"', async ({ page }) => {
 	await openUndrawn(page, '/');
-	await page.getByRole('button', { name: 'Show the article’s three' }).click();
-	await expect.poll(() => queryOf(page)).toBe('orgs=csto,eaeu,sco');
+	const map = await liveMap(page);
+	const camera = () => map.evaluate((live) => [...live.getCenter().toArray(), live.getZoom()]);
+	const home = await camera();
+	const three = page.getByRole('button', { name: 'Show the article’s three' });
+	const entries = await page.evaluate(() => history.length);
+	await three.click();
+	await expect.poll(() => queryOf(page)).toMatch(/^orgs=csto,eaeu,sco&at=[\d.,]+$/);
 	await expect(sentence(page)).toContainText('Kazakhstan, Kyrgyzstan and Russia');
 	// The button that was pressed keeps the focus.
-	await expect(page.getByRole('button', { name: 'Show the article’s three' })).toBeFocused();
+	await expect(three).toBeFocused();
+	await test.step('whom the three share is in sight, beside the key; asked again, the map stays', async () => {
+		for (const [lon, lat] of [
+			[71.4, 51.1],
+			[74.6, 42.9],
+			[37.6, 55.8]
+		] as const)
+			expect(await inSight(map, lon, lat), `${lon}, ${lat}`).toBe(true);
+		await expect(page.getByRole('button', { name: 'Back to the article’s view' })).toBeVisible();
+		const there = await camera();
+		await three.click();
+		expect(await camera()).toEqual(there);
+		await page.goBack();
+		await page.goBack();
+		await expect.poll(() => queryOf(page)).toBe('');
+		expect(await camera()).toEqual(home.map((value) => expect.closeTo(value, 6)));
+		await page.goForward();
+		await expect.poll(camera).toEqual(there.map((value) => expect.closeTo(value, 1)));
+		expect((await page.evaluate(() => history.length)) - entries).toBe(2);
+	});
 	await page.getByRole('button', { name: new RegExp(`only.*${CSTO}`, 'i') }).click();
-	await expect.poll(() => queryOf(page)).toBe('orgs=csto');
+	await expect.poll(() => queryOf(page)).toMatch(/^orgs=csto&at=/);
 	await expect(page.getByRole('switch', { checked: true })).toHaveCount(1);
 	await page.getByRole('button', { name: 'Clear' }).click();
-	await expect.poll(() => queryOf(page)).toBe('');
+	await expect.poll(() => queryOf(page)).toMatch(/^at=/);
 	await expect(page.getByRole('switch', { checked: true })).toHaveCount(0);
 	await expect(sentence(page)).toContainText('No organization is switched on');
 });

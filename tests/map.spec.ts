@@ -376,3 +376,47 @@ test('with reduced motion the camera jumps; else it glides', async ({ page }) =>
 	await page.emulateMedia({ reducedMotion: 'no-preference' });
 	expect(await steps('/countries/irn/')).toBeGreaterThan(1);
 });
+
+test('no state is drawn twice, however far out the map goes; and beyond 180° it goes on', async ({ page }) => {
+	await page.setViewportSize(DESK);
+	await openUndrawn(page, '/?at=20,20,0');
+	const map = await liveMap(page);
+	const world = () => map.evaluate((live) => (512 * 2 ** live.getZoom()) / live.getCanvas().clientWidth);
+	expect(await world()).toBeCloseTo(1, 3);
+	await map.evaluate((live) => live.zoomOut({ duration: 0 }).panTo([200, 60], { duration: 0 }));
+	expect(await world()).toBeCloseTo(1, 3);
+	expect(await map.evaluate((live) => live.project([190, 66]).x - live.project([170, 66]).x)).toBeGreaterThan(0);
+	await page.setViewportSize({ width: 1200, height: 640 });
+	await map.evaluate((live) => live.zoomTo(0, { duration: 0 }));
+	await expect.poll(world).toBeCloseTo(1, 3);
+	// A frame that a page opens on stays as its picture has it: Russia in one piece.
+	await follow(page, '/countries/rus/');
+	await expect.poll(world).toBeGreaterThan(1.05);
+});
+
+test('the name of a place moves aside from the key, and goes where its mark lies under it', async ({ page }) => {
+	await page.setViewportSize(DESK);
+	await openUndrawn(page, '/');
+	const map = await liveMap(page);
+	await expect.poll(() => map.evaluate((live) => Boolean(live.getLayer('place-markers')))).toBe(true);
+	/** Moves the map until Moscow stands so many pixels left of the key's edge. */
+	const stand = (aside: number) =>
+		map.evaluate((live, pixels) => {
+			const key = document.querySelector('.key')?.getBoundingClientRect().left ?? 0;
+			const moscow = live.project([37.62, 55.75]);
+			const { left } = live.getCanvas().getBoundingClientRect();
+			live.panBy([left + moscow.x - (key - pixels), moscow.y - 200], { duration: 0 });
+		}, aside);
+	const anchors = () => map.evaluate((live) => JSON.stringify(live.getLayoutProperty('place-markers', 'text-anchor')));
+	const cut = () => map.evaluate((live) => live.getFeatureState({ source: 'places', id: 'moscow' })['cut'] === true);
+	expect(await anchors()).not.toContain('"moscow"');
+	await stand(30);
+	await expect.poll(anchors).toContain('"moscow","right"');
+	await stand(200);
+	await expect.poll(anchors).not.toContain('"moscow"');
+	expect(await cut()).toBe(false);
+	await stand(-5);
+	await expect.poll(cut).toBe(true);
+	await stand(200);
+	await expect.poll(cut).toBe(false);
+});

@@ -15,6 +15,7 @@ import { degreesInWords } from '#lib/domain/measures.ts';
 import { addDays, ARTICLE_DAY, parseEdtf, type Day } from '#lib/domain/time.ts';
 import { dateInWords, inSentence } from '#lib/domain/words.ts';
 import { frameAround, widened } from '#lib/map/card-frame.ts';
+import type { Bounds } from '#lib/map/frame.ts';
 import posterCss from '#lib/map/poster.css?raw';
 import { propertiesByDay, standaloneStyle } from '#lib/map/poster-style.ts';
 import { m } from '#lib/messages/messages.js';
@@ -78,8 +79,25 @@ function isCut(x: number, y: number, name: string): boolean {
 	return x - half < PANEL + 8 || x + half > PICTURE_SIZE.width - 8 || y < 28 || y > PICTURE_SIZE.height - 12;
 }
 
-function map(stage: Staged, on: Day): string {
-	const frame = frameAround(stage.frame, { ...PICTURE_SIZE, covered: COVERED });
+/** Of a frame that nearly circles the globe a picture shows so many degrees: more would show Antarctica, too. */
+const MOST_DEGREES = 284;
+
+function framed({ frame, fit }: Staged): Bounds {
+	const [west, south, east, north] = frame;
+	const aside = fit === 'slice' ? Math.max(0, (east - west - MOST_DEGREES) / 2) : 0;
+	return frameAround([west + aside, south, east - aside, north], { ...PICTURE_SIZE, covered: COVERED });
+}
+
+/** Does a picture show a place? Over half a continent the cities alone. */
+function showsPlace({ frame: [west, , east] }: Staged, id: string): boolean {
+	return east - west < CROWDED_SPAN || sites.find((site) => site.id === id)?.properties.kind === 'city';
+}
+/** Frames wider than this, in degrees, would show the sites of Iran as one heap. */
+const CROWDED_SPAN = 80;
+
+/** @param places are the article's places shown? A picture of an organization with members is of those. */
+function map(stage: Staged, on: Day, places: boolean): string {
+	const frame = framed(stage);
 	const size = `width="${PICTURE_SIZE.width}" height="${PICTURE_SIZE.height}"`;
 	return (
 		drawPoster({ ...stage, frame, fit: 'meet' }, RELIEF, PICTURE_SIZE.width / UNIT, on)
@@ -97,8 +115,8 @@ function map(stage: Staged, on: Day): string {
 			)
 			// The name of a place under the panel would stick out of it.
 			.replace(
-				/<g transform="translate\((-?[\d.]+) [^)]*\)" data-place.*?(?=<g transform="translate|<\/svg>)/g,
-				(place, x: string) => (Number(x) < PANEL ? '' : place)
+				/<g transform="translate\((-?[\d.]+) [^)]*\)" data-place="([^"]*)".*?(?=<g transform="translate|<\/svg>)/g,
+				(place, x: string, id: string) => (places && Number(x) >= PANEL && showsPlace(stage, id) ? place : '')
 			)
 	);
 }
@@ -111,7 +129,8 @@ function card(
 	words: Words,
 	{ hue = null, on = ARTICLE_DAY }: Partial<Pick<Card, 'hue'> & { on: Day }> = {}
 ): Card {
-	return { file, atlas: m.atlas_name(), tagline: m.atlas_tagline(), ...words, hue, map: map(stage, on), colours };
+	const drawing = map(stage, on, hue === null || !stage.own.length);
+	return { file, atlas: m.atlas_name(), tagline: m.atlas_tagline(), ...words, hue, map: drawing, colours };
 }
 
 const day = () => dateInWords(ARTICLE_DAY);

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Subject } from '#geo/linked-data.server.ts';
 import { countries, organizations } from '#geo/pages.server.ts';
 import { atlas } from '#geo/record.server.ts';
+import { inverseMercatorY, mercatorX } from '#lib/map/frame.ts';
 import { cards, pictureOf, PICTURE_SIZE } from './social.server.ts';
 
 interface Drawn {
@@ -67,6 +68,36 @@ describe('the social pictures', () => {
 		const own = pictures.filter(({ path }) => /(place|organization|country)-/.test(path));
 		expect(new Set(own.map(({ alt }) => alt)).size).toBe(own.length);
 		expect(own.length).toBe(9 + organizations.length + 2);
+	});
+
+	it('of organizations show members and no places, and of Antarctica its edge at most', () => {
+		// The United Nations have no layer: theirs shows what the first page shows.
+		const ofBodies = all.filter(({ file }) => file.startsWith('organization-') && !file.endsWith('-un.png'));
+		expect(ofBodies.filter(({ map }) => map.includes('data-place')).map(({ file }) => file)).toEqual([]);
+		for (const { file, map } of ofBodies) {
+			// The relief is the whole world in Mercator: where its square lies says what the picture reaches to.
+			const [, x, y, side] = /<image [^>]*x="([\d.-]+)" y="([\d.-]+)" width="([\d.]+)"/.exec(map)?.map(Number) ?? [];
+			expect([x, y, side].every(Number.isFinite), file).toBe(true);
+			const south = (PICTURE_SIZE.height - (y as number)) / (side as number);
+			expect(inverseMercatorY(south), file).toBeGreaterThan(-72);
+		}
+	});
+
+	it('both shores of the Atlantic are on NATO’s and on those of the nuclear deal', () => {
+		for (const id of ['nato', 'jcpoa', 'p5plus1', 'unsc-p5']) {
+			const { map } = all.find(({ file }) => file === `organization-${id}.png`) as (typeof all)[number];
+			const images = [...map.matchAll(/<image [^>]*x="([\d.-]+)" y="[\d.-]+" width="([\d.]+)"/g)].map(([, x, side]) => [
+				Number(x),
+				Number(side)
+			]);
+			for (const lon of [-120, -77, 2, 27]) {
+				const seen = images.some(([x = 0, side = 0]) => {
+					const at = x + mercatorX(lon) * side;
+					return at > 480 && at < PICTURE_SIZE.width;
+				});
+				expect(seen, `${id}: ${lon}°`).toBe(true);
+			}
+		}
 	});
 
 	it('keep their words within a stylesheet that stands alone', () => {

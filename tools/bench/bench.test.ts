@@ -15,6 +15,7 @@ const EMPTY: PackedRecord = {
 	places: { type: 'FeatureCollection', features: [] },
 	regions: { type: 'FeatureCollection', features: [] },
 	frames: [],
+	three: [0, 0, 1, 1],
 	territories: [],
 	parts: { SUN: ['RUS'] }
 };

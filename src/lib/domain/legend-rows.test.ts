@@ -20,6 +20,7 @@ const record: AtlasRecord = {
 	places: { type: 'FeatureCollection', features: [] },
 	regions: { type: 'FeatureCollection', features: [] },
 	frames: [],
+	three: [0, 0, 1, 1],
 	territories: [],
 	parts: {}
 };

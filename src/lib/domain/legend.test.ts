@@ -45,6 +45,7 @@ const record: AtlasRecord = {
 	places: { type: 'FeatureCollection', features: [] },
 	regions: { type: 'FeatureCollection', features: [] },
 	frames: [],
+	three: [0, 0, 1, 1],
 	territories: [
 		{ id: 'HKG', state: 'CHN', organization: 'sco', from: '2010-01-01', until: '2016-01-01' },
 		{ id: 'ALA', state: 'FIN', organization: 'eu', from: '1995-01-01', until: null }

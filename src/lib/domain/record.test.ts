@@ -39,6 +39,7 @@ describe('a packed record', () => {
 					places: { type: 'FeatureCollection', features: [] },
 					regions: { type: 'FeatureCollection', features: [] },
 					frames: [],
+					three: [0, 0, 1, 1],
 					territories: [],
 					parts: {}
 				};

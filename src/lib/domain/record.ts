@@ -1,7 +1,7 @@
 /** The record as the map loads it (data/atlas.json): memberships without sources and prose, names of states, places. */
 import type { FeatureCollection, Geometry, Point } from 'geojson';
 import type { Body, Interval, Status } from './membership.ts';
-import type { NamedFrame } from './pages.ts';
+import type { Bounds, NamedFrame } from './pages.ts';
 import type { OrganizationKind, PlaceKind } from './schema.ts';
 
 /** An organization as far as layers, counts and sentences need it. */
@@ -52,6 +52,8 @@ export interface AtlasRecord {
 	>;
 	/** The parts of the world that the map offers to show, in its order. */
 	readonly frames: readonly NamedFrame[];
+	/** Where the article's three organizations overlap: shown when they are asked for together. */
+	readonly three: Bounds;
 	/** Territories that follow their state into an organization. */
 	readonly territories: readonly {
 		readonly id: string;

@@ -14,10 +14,23 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { FeatureCollection, Geometry, Point } from 'geojson';
 import { camera, MAX_LATITUDE, MAX_ZOOM, type Camera } from '#lib/domain/view.ts';
-import { fit, KEY_SPACE, leavesRoom, outOf, WIDE_WINDOW, type Bounds, type FrameFit, type Room } from './frame.ts';
+import {
+	fit,
+	FOOT,
+	FOOT_WINDOW,
+	KEY_SPACE,
+	leavesRoom,
+	leastZoom,
+	outOf,
+	WIDE_WINDOW,
+	type Bounds,
+	type FrameFit,
+	type Room
+} from './frame.ts';
+import type { Aside } from './aside.ts';
 import { FillPainter, type Fills } from './fills.ts';
 import { byWatchedWay } from './fonts.ts';
-import { lowestZoom, viewOf } from './globe.ts';
+import { lowestZoom, turnedZoom, viewOf } from './globe.ts';
 import { Globe, projectionOf } from './globe-map.ts';
 import { Highlights, type Target } from './highlights.ts';
 import { pictures, PICTURE_RATIO } from './pictures.ts';
@@ -69,7 +82,7 @@ export interface AtlasMapOptions {
 const EASE_MS = 900;
 /** So long the browser may take to give a lost graphics context back. */
 const RESTORED_WITHIN_MS = 5000;
-/** The whole world in the smallest window. */
+/** As far out as any window lets the map go (leastZoom). */
 const MIN_ZOOM = -0.6;
 
 function reducedMotion(): boolean {
@@ -85,12 +98,15 @@ export class AtlasMap {
 	#options: AtlasMapOptions;
 	#restoring: ReturnType<typeof setTimeout> | undefined;
 	#drawn = false;
+	#aside: Aside | undefined;
 
 	/** @throws where the browser gives no WebGL 2 context */
 	constructor(options: AtlasMapOptions) {
 		this.#options = options;
 		const { container, files, theme } = options;
 		const { fov, padding, ...camera } = cameraFor(options);
+		// The first camera is asked for before there is a globe.
+		const isGlobe = () => this.#globe?.on ?? options.globe;
 		setWorkerUrl(workerUrl);
 		this.#supplies = new Supplies(files, options.ontrouble);
 		this.map = new MapLibre({
@@ -102,7 +118,10 @@ export class AtlasMap {
 			// The poster may show beyond the world's edge, where MapLibre would push the camera back: the two must agree.
 			transformConstrain: (center, zoom) => ({
 				center: new LngLat(center.lng, Math.min(MAX_LATITUDE, Math.max(-MAX_LATITUDE, center.lat))),
-				zoom: Math.min(MAX_ZOOM, Math.max(this.#globe?.on ? lowestZoom(center.lat) : MIN_ZOOM, zoom))
+				zoom: Math.min(
+					MAX_ZOOM,
+					Math.max(isGlobe() ? lowestZoom(center.lat) : leastZoom(container.clientWidth, MIN_ZOOM), zoom)
+				)
 			}),
 			minZoom: MIN_ZOOM,
 			fadeDuration: 0,
@@ -180,6 +199,10 @@ export class AtlasMap {
 			onmove(camera(lng, lat, this.map.getZoom()));
 		});
 		this.map.once('load', () => this.#tellFrame());
+		const rested = () => void this.#makeWay();
+		this.map.on('moveend', rested);
+		this.map.on('resize', rested);
+		void this.map.once('idle', rested);
 		this.map.on('mousemove', (event) => this.#point(event));
 		this.map.on('mouseout', () => this.#leave());
 		this.map.on('click', (event) => {
@@ -214,6 +237,7 @@ export class AtlasMap {
 			this.map.once('style.load', () => {
 				this.#fills.restore();
 				this.#highlights.restore();
+				void this.#makeWay(true);
 			});
 		});
 	}
@@ -221,6 +245,16 @@ export class AtlasMap {
 	/** Asks again for what did not arrive. */
 	retry(): void {
 		this.#supplies.retry();
+	}
+
+	/** Names of places move aside from what lies over the map. Places that come as tiles give way to each other as they are. */
+	async #makeWay(anew = false): Promise<void> {
+		const { places, files } = this.#options;
+		if (files.places || !this.map.getLayer('place-markers')) return;
+		const script = await import('./aside.ts').catch(() => null);
+		if (!script || !this.map.getLayer('place-markers')) return;
+		this.#aside ??= new script.Aside(this.map, places.features);
+		this.#aside.look(anew);
 	}
 
 	#tellFrame(): void {
@@ -282,6 +316,25 @@ export class AtlasMap {
 		return camera(...goal.center, goal.zoom);
 	}
 
+	/** Where the map will stand when it is turned to a globe, or flat again, from where the reader has moved it. */
+	turned(at: Camera, globe: boolean): Camera {
+		if (!globe) return at;
+		const { width, height } = this.#options.room();
+		const { key, foot } = taken();
+		return camera(at.lon, at.lat, turnedZoom(at.lat, at.zoom, { width: width - key, height: height - foot }));
+	}
+
+	/** Are all these positions in sight, in what the key leaves free? */
+	sees(positions: readonly (readonly [lon: number, lat: number])[]): boolean {
+		const canvas = this.map.getCanvas();
+		const { left, top } = canvas.getBoundingClientRect();
+		const faces = this.#globe.sight();
+		return positions.every(([lon, lat]) => {
+			const { x, y } = this.map.project([lon, lat]);
+			return faces(lon, lat) && document.elementFromPoint(left + x, top + y) === canvas;
+		});
+	}
+
 	setTheme(theme: Theme): void {
 		const palette = PALETTES[theme];
 		this.#whenStyled(() => {
@@ -295,6 +348,7 @@ export class AtlasMap {
 			});
 			for (const [id, picture] of pictures(palette)) if (this.map.hasImage(id)) this.map.updateImage(id, picture);
 			this.#fills.setPalette(palette);
+			void this.#makeWay(true);
 		});
 	}
 
@@ -321,11 +375,20 @@ export type Framing = Pick<AtlasMapOptions, 'frame' | 'fit' | 'at' | 'globe'> & 
 /** MapLibre's own; on a flat map it shows nothing. */
 const FLAT = { fov: 36.87, padding: { left: 0, top: 0, right: 0, bottom: 0 } } as const;
 
+/** Pixels of the room that the key and the buttons take, where they stand beside what is shown. */
+function taken(): { key: number; foot: number } {
+	const pixels = (window: string, space: number) => (matchMedia(window).matches ? space : 0);
+	return { key: pixels(WIDE_WINDOW, KEY_SPACE), foot: pixels(FOOT_WINDOW, FOOT) };
+}
+
 function cameraFor({ container, room: roomNow, frame, fit: mode, at, globe }: AtlasMapOptions) {
 	const room = roomNow();
 	const canvas = { width: container.clientWidth, height: container.clientHeight };
-	const key = matchMedia(WIDE_WINDOW).matches ? KEY_SPACE : 0;
-	if (globe) return viewOf(frame, room, canvas, { free: key, maxZoom: MAX_ZOOM, at });
+	const { key, foot } = taken();
+	if (globe) {
+		const above = { ...room, height: room.height - foot };
+		return viewOf(frame, above, canvas, { free: key, maxZoom: MAX_ZOOM, at });
+	}
 	if (at) return { center: [at.lon, at.lat] as [number, number], zoom: at.zoom, ...FLAT };
 	const free = leavesRoom(mode) ? key : 0;
 	return { ...outOf(room, canvas, fit(frame, room, mode, free, MAX_ZOOM)), ...FLAT };

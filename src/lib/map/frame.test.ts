@@ -7,6 +7,7 @@ import {
 	extentOf,
 	fit,
 	inverseMercatorY,
+	leastZoom,
 	mercatorX,
 	mercatorY,
 	WORLD_SIZE,
@@ -124,5 +125,21 @@ describe('fit', () => {
 		const { center, zoom } = fit([19, 41, 191, 82], { width: 1000, height: 700 });
 		expect(center[0]).toBeCloseTo(105, 6);
 		expect(zoom).toBeGreaterThan(1);
+	});
+});
+
+describe('the lowest zoom', () => {
+	it.each([
+		[390, -0.6],
+		[790, -0.6],
+		[1030, -0.6],
+		[2150, -0.6],
+		[300, -0.6],
+		[0, -0.6]
+	])('shows in a window of %d pixels all of the world, and nothing of it twice', (width, least) => {
+		const zoom = leastZoom(width, least);
+		expect(WORLD_SIZE * 2 ** zoom).toBeGreaterThanOrEqual(width - 1e-6);
+		expect(zoom).toBeGreaterThanOrEqual(least);
+		if (zoom > least) expect(WORLD_SIZE * 2 ** zoom).toBeCloseTo(width, 6);
 	});
 });

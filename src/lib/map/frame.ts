@@ -52,6 +52,15 @@ export const WIDE_WINDOW = `(min-width: ${WIDE}px)`;
 /** The key's width as a share of what the smallest such window leaves to a frame beside it. */
 export const KEY_SHARE = KEY_SPACE / (WIDE - COLUMN - KEY_SPACE);
 
+/** What the row of buttons takes of the map's lower edge, and the windows where a globe stands above it (poster.css). */
+export const FOOT = 64;
+export const FOOT_WINDOW = '(min-width: 861px) and (min-height: 501px)';
+
+/** The lowest zoom of a flat map: the world is as wide as the window, and nothing of it is there twice. */
+export function leastZoom(width: number, least: number): number {
+	return Math.max(least, Math.log2(Math.max(1, width) / WORLD_SIZE));
+}
+
 /** Does a frame leave room for the key beside it, where there is a key beside it? */
 export function leavesRoom(fit: FrameFit): boolean {
 	return fit === 'beside' || fit === 'hang';

@@ -1,15 +1,20 @@
 /** The live map as a globe: its projection, the shade at its edge, and what of it is on this side. */
 import type { Map as MapLibre, ProjectionSpecification } from 'maplibre-gl';
-import { discIn } from './globe.ts';
+import { boxAround, discIn, within } from './globe.ts';
+import type { Limb } from './limb.ts';
 
 export function projectionOf(globe: boolean): ProjectionSpecification {
 	return { type: globe ? 'globe' : 'mercator' };
 }
 
+/** So near to the edge a place is as good as out of sight. */
+const RIM = boxAround(20, 20);
+
 export class Globe {
 	readonly #map: MapLibre;
 	readonly #edge = document.createElement('div');
 	#on: boolean;
+	#limb: Limb | undefined;
 
 	constructor(map: MapLibre, on: boolean) {
 		this.#map = map;
@@ -18,6 +23,7 @@ export class Globe {
 		map.getCanvasContainer().after(this.#edge);
 		map.on('move', () => this.#draw());
 		map.on('resize', () => this.#draw());
+		map.on('style.load', () => void this.gather());
 		this.#draw();
 	}
 
@@ -31,6 +37,16 @@ export class Globe {
 		this.#on = on;
 		this.#map.setProjection(projectionOf(on));
 		this.#draw();
+		void this.gather();
+	}
+
+	/** What has a name is looked up: for a first globe, and for a style that was built anew. */
+	async gather(): Promise<void> {
+		if (!this.#on) return;
+		const script = await import('./limb.ts').catch(() => null);
+		if (!script) return;
+		this.#limb = new script.Limb(this.#map);
+		void this.#limb.gather(() => this.#draw());
 	}
 
 	#disc() {
@@ -48,9 +64,11 @@ export class Globe {
 
 	/** Close up, where no edge is in the window, there is none to draw. */
 	#draw(): void {
-		const { x, y, radius } = this.#disc();
+		const disc = this.#disc();
+		const { x, y, radius } = disc;
 		const { clientWidth, clientHeight } = this.#map.getContainer();
 		this.#edge.hidden = !this.#on || radius > clientWidth + clientHeight;
+		this.#limb?.hide(this.#on ? disc : null);
 		if (this.#edge.hidden) return;
 		Object.assign(this.#edge.style, {
 			inlineSize: `${2 * radius}px`,
@@ -71,11 +89,12 @@ export class Globe {
 			const bounds = this.#map.getBounds();
 			return (lon, lat) => bounds.contains([lon, lat]);
 		}
-		const { faces } = this.#disc();
+		const disc = this.#disc();
 		const { clientWidth, clientHeight } = this.#map.getContainer();
 		return (lon, lat) => {
-			if (!faces(lon, lat)) return false;
-			const { x, y } = this.#map.project([lon, lat]);
+			const at = disc.at(lon, lat);
+			if (!at || !within(disc, at, RIM)) return false;
+			const [x, y] = at;
 			return x >= 0 && y >= 0 && x <= clientWidth && y <= clientHeight;
 		};
 	}

@@ -112,12 +112,43 @@ describe('what a globe shows', () => {
 		expect(draw({ labels })).not.toContain('SWEDEN');
 	});
 
+	it('no name and no mark that would hang over its edge', () => {
+		const frame: Bounds = [11, 24.5, 65, 58.5];
+		const positions: [number, number][] = [
+			[-66, 40],
+			[-58, 60],
+			[-45, 20],
+			[-20, 50],
+			[-10, 5],
+			[20, 40],
+			[60, -30]
+		];
+		const along = positions.map(([lon, lat]) => ({ name: `Land at ${lon}`, lon, lat, z: 1 }));
+		const svg = draw({
+			frame,
+			labels: along,
+			places: along.map((place) => ({ ...place, id: place.name, kind: 'city' }))
+		});
+		const { eye, width: half } = globeOf(frame);
+		const radius = (discOf(eye) * 1000) / 2 / half;
+		const from = (x: number, y: number) => Math.hypot(x - 500, y - 500);
+		const names = [...svg.matchAll(/class="country" x="([\d.-]+)" y="([\d.-]+)">([^<]*)/g)];
+		expect(names.length).toBeGreaterThan(1);
+		expect(names.length).toBeLessThan(along.length);
+		for (const [, x, y, name = ''] of names) expect(from(Number(x), Number(y))).toBeLessThan(radius - 4 * name.length);
+		const marks = [...svg.matchAll(/translate\(([\d.-]+) ([\d.-]+)\)" data-place/g)];
+		expect(marks.length).toBeGreaterThan(1);
+		for (const [, x, y] of marks) expect(from(Number(x), Number(y))).toBeLessThan(radius - 14);
+	});
+
 	it('every text escaped', () => {
 		const hostile = `"><script>alert('x')</script>&amp;`;
 		const svg = draw({
 			title: hostile,
+			// Close up a long name has room.
+			frame: FRAMES['Iran'] as Bounds,
 			places: [{ ...TEHRAN, id: hostile, name: hostile }],
-			labels: [{ name: hostile, lon: 20, lat: 20, z: 1 }]
+			labels: [{ name: hostile, lon: 53, lat: 32, z: 1 }]
 		});
 		expect(svg).not.toMatch(/<script/i);
 		expect(svg.split('&#60;').length).toBeGreaterThan(8);

@@ -6,7 +6,8 @@
 import { geoPath, geoProjection, type GeoProjection } from 'd3-geo';
 import type { Geometry } from 'geojson';
 import type { Fill } from '#lib/domain/fill.ts';
-import { discOf, globeOf, perspective, turned, type GlobeFrame } from './globe.ts';
+import { boxAround, discOf, globeOf, perspective, turned, within, type GlobeFrame } from './globe.ts';
+import { labelPosition, nameBox } from './place-labels.ts';
 import {
 	countryLabel,
 	DISPUTED_PATTERN,
@@ -26,8 +27,9 @@ const BEYOND = 0.6;
 /** Rings smaller than this many square units are crumbs; so is detail. A unit is two thirds of a pixel. */
 const CRUMB = 9;
 const DETAIL = 7;
-/** What lies so near to the disc's edge, in degrees, has no room for its name. */
-const RIM = 14;
+/** A place's mark with its halo, and the size of its name, in units. */
+const MARK = boxAround(30, 30);
+const NAME = 20;
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
@@ -139,6 +141,7 @@ export function globePoster(sphere: Sphere, options: Omit<PosterOptions, 'fit' |
 	const disc = (name: string, fill = '') =>
 		`<circle class="${name}"${fill} cx="${middleX}" cy="${middleY}" r="${(discOf(globe.eye) * scale).toFixed(1)}"/>`;
 	const at = placer(globe, projection);
+	const whole = { x: size[0] / 2, y: size[1] / 2, radius: discOf(globe.eye) * scale };
 
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" class="poster beside globe" viewBox="0 0 ${size.map((side) => side.toFixed(1)).join(' ')}" role="img" aria-label="${escapeText(options.title)}">`,
@@ -156,13 +159,19 @@ export function globePoster(sphere: Sphere, options: Omit<PosterOptions, 'fit' |
 		disc('globe-edge', ' fill="url(#globe-shade)"'),
 		...apart(
 			options.labels.flatMap(({ name, lon, lat, z }) => {
-				const point = at(lon, lat, RIM);
-				return point ? [{ name, z, point }] : [];
+				const point = at(lon, lat);
+				const box = boxAround(name.length * LETTER, LINE);
+				// What would hang over the edge has no room.
+				return point && within(whole, point, box) ? [{ name, z, point }] : [];
 			})
 		).map(({ point, name }) => countryLabel(point, name)),
 		...options.places.map((place) => {
-			const point = at(place.lon, place.lat, 0);
-			return point ? placeMark(point, place, place.id === options.selected, globe.whole) : '';
+			const point = at(place.lon, place.lat);
+			if (!point || !within(whole, point, MARK)) return '';
+			const chosen = place.id === options.selected;
+			const named = !globe.whole || place.kind === 'city' || chosen;
+			const fits = within(whole, point, nameBox(labelPosition(place.id), place.name, NAME));
+			return placeMark(point, place, chosen, named && fits);
 		}),
 		'</svg>'
 	].join('');
@@ -204,12 +213,12 @@ function apart(labels: readonly Placed[]): Placed[] {
 const EDGE =
 	'<radialGradient id="globe-shade"><stop class="clear" offset="0.82"/><stop class="shade" offset="1"/></radialGradient>';
 
-/** Where a position lies in the drawing; null behind the horizon, nearer to it than `rim` degrees, or beyond the edges. */
+/** Where a position lies in the drawing; null behind the horizon or beyond the edges. */
 function placer({ center, eye }: GlobeFrame, projection: GeoProjection) {
 	const [[left, top], [right, bottom]] = projection.clipExtent() as [[number, number], [number, number]];
-	return (lon: number, lat: number, rim: number): [number, number] | null => {
+	return (lon: number, lat: number): [number, number] | null => {
 		const [, , z] = turned([lon, lat], center);
-		if (z <= Math.cos(Math.acos(1 / eye) - radians(rim))) return null;
+		if (z <= 1 / eye) return null;
 		const point = projection([lon, lat]);
 		if (!point || point[0] < left || point[0] > right || point[1] < top || point[1] > bottom) return null;
 		return point;

@@ -2,7 +2,20 @@ import { geoOrthographic } from 'd3-geo';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bounds } from './frame.ts';
-import { discIn, discOf, globeOf, lowestZoom, perspective, radiusAt, turned, viewOf, zoomAt } from './globe.ts';
+import {
+	boxAround,
+	discIn,
+	discOf,
+	globeOf,
+	lowestZoom,
+	perspective,
+	radiusAt,
+	turned,
+	turnedZoom,
+	viewOf,
+	within,
+	zoomAt
+} from './globe.ts';
 
 const START: Bounds = [11, 24.5, 65, 58.5];
 const IRAN: Bounds = [42, 23, 65, 41.5];
@@ -107,10 +120,34 @@ describe('MapLibre’s camera', () => {
 				expect(disc.x).toBeCloseTo(10 + (room.width - free) / 2, 6);
 				expect(disc.y).toBeCloseTo(40 + room.height / 2, 6);
 				expect(disc.radius).toBeCloseTo(0.47 * Math.min(room.width - free, room.height), 6);
-				expect(disc.faces(...view.center)).toBe(true);
-				expect(disc.faces(view.center[0] + 180, -view.center[1])).toBe(false);
+				const [x = 0, y = 0] = disc.at(...view.center) ?? [];
+				expect(x).toBeCloseTo(disc.x, 6);
+				expect(y).toBeCloseTo(disc.y, 6);
+				expect(disc.at(view.center[0] + 180, -view.center[1])).toBe(null);
 			})
 		);
+	});
+
+	it('has every position of this side within the disc, north above and east to the right', () => {
+		fc.assert(
+			fc.property(positions, middles, ([lon, lat], center) => {
+				const canvas = { width: 800, height: 600 };
+				const padding = { left: 0, top: 0, right: 0, bottom: 0 };
+				const disc = discIn({ center, zoom: 1.5, fov: 20, canvas, padding });
+				const at = disc.at(lon, lat);
+				if (at) expect(within(disc, at, boxAround(-1e-6, -1e-6))).toBe(true);
+				expect(disc.at(center[0], center[1] + 5)?.[1]).toBeLessThan(disc.y);
+				expect(disc.at(center[0] + 5, center[1])?.[0]).toBeGreaterThan(disc.x);
+			})
+		);
+	});
+
+	it('shows all of the globe to who turns a flat map, unless it is so close that no edge is in sight', () => {
+		const room = { width: 686, height: 836 };
+		const zoom = turnedZoom(40, 2.2, room);
+		expect(discOf(6) * radiusAt(zoom, 40)).toBeCloseTo(0.47 * 686, 6);
+		expect(turnedZoom(40, 0.3, room)).toBeCloseTo(zoom, 9);
+		expect(turnedZoom(40, 5, room)).toBe(5);
 	});
 
 	it('keeps to where the reader moved the map, and to the closest zoom', () => {
@@ -126,5 +163,19 @@ describe('MapLibre’s camera', () => {
 		expect(zoomAt(radiusAt(2.5, 60), 60)).toBeCloseTo(2.5, 9);
 		expect(radiusAt(lowestZoom(60), 60)).toBeCloseTo(radiusAt(lowestZoom(0), 0), 9);
 		expect(Number.isFinite(lowestZoom(90))).toBe(true);
+	});
+});
+
+describe('what stands near the globe’s edge', () => {
+	const disc = { x: 300, y: 200, radius: 100 };
+	it.each([
+		['in the middle', [300, 200], boxAround(60, 20), true],
+		['whose corner hangs over the edge', [365, 200], boxAround(80, 20), false],
+		['that ends before it', [340, 200], boxAround(80, 20), true],
+		['to the left of a mark at the right edge', [390, 200], [-80, -8, -10, 8], true],
+		['to the right of it', [390, 200], [10, -8, 80, 8], false],
+		['beyond it', [420, 200], boxAround(10, 10), false]
+	] as const)('a name %s', (_, at, box, is) => {
+		expect(within(disc, at, box)).toBe(is);
 	});
 });

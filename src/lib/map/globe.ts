@@ -14,6 +14,8 @@ const SHARE = 0.94;
 const WHOLE_UP_TO = 3;
 /** Nearer to a pole the globe would be seen from above, as nobody knows it. */
 const STEEPEST = 48;
+/** A globe so many times as large as the room has no edge in it. */
+const EDGE_OUT_OF_SIGHT = 2.2;
 /** The globe's zoom over the equator below which it would be a marble. */
 const SMALLEST_ZOOM = 0;
 
@@ -154,6 +156,19 @@ export interface GlobeViewOptions {
 	readonly at?: { readonly lon: number; readonly lat: number; readonly zoom: number } | null;
 }
 
+/**
+ * The zoom of a globe for a reader who turns a flat map: where its edge would come into sight, all of it is shown, as
+ * large as the room allows; close up it stays as it was.
+ */
+export function turnedZoom(
+	lat: number,
+	zoom: number,
+	room: { readonly width: number; readonly height: number }
+): number {
+	const whole = (SHARE * Math.min(room.width, room.height)) / 2 / discOf(EYE);
+	return radiusAt(zoom, lat) > EDGE_OUT_OF_SIGHT * whole ? zoom : zoomAt(whole, lat);
+}
+
 /** How a globe stands in a canvas now. */
 export interface Standing {
 	readonly center: readonly [lon: number, lat: number];
@@ -168,11 +183,38 @@ export interface Standing {
 export function discIn({ center, zoom, fov, canvas, padding }: Standing) {
 	const radius = radiusAt(zoom, center[1]);
 	const eye = 1 + canvas.height / 2 / Math.tan(radians(fov) / 2) / radius;
+	const x = (canvas.width + padding.left - padding.right) / 2;
+	const y = (canvas.height + padding.top - padding.bottom) / 2;
 	return {
-		x: (canvas.width + padding.left - padding.right) / 2,
-		y: (canvas.height + padding.top - padding.bottom) / 2,
+		x,
+		y,
 		radius: discOf(eye) * radius,
-		/** Is this position on the side of the globe that is seen? */
-		faces: (lon: number, lat: number) => turned([lon, lat], center)[2] > 1 / eye
+		/** Where a position lies in the canvas; null on the far side. */
+		at(lon: number, lat: number): readonly [x: number, y: number] | null {
+			const [east, north, near] = turned([lon, lat], center);
+			const pixels = perspective(eye, near) * radius;
+			return near > 1 / eye ? [x + east * pixels, y - north * pixels] : null;
+		}
 	};
+}
+
+/** A circle, and a box by the distances of its edges from a point, to the left and up below 0. */
+interface Disc {
+	readonly x: number;
+	readonly y: number;
+	readonly radius: number;
+}
+export type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+/** Does a box around a point lie within the disc? What does not would hang over the globe's edge. */
+export function within({ x, y, radius }: Disc, [atX, atY]: readonly [number, number], box: Box): boolean {
+	const [left, top, right, bottom] = box;
+	const across = Math.max(Math.abs(atX + left - x), Math.abs(atX + right - x));
+	const down = Math.max(Math.abs(atY + top - y), Math.abs(atY + bottom - y));
+	return Math.hypot(across, down) <= radius;
+}
+
+/** A box of this width and height with the point in its middle. */
+export function boxAround(width: number, height: number): Box {
+	return [-width / 2, -height / 2, width / 2, height / 2];
 }

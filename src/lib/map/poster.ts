@@ -358,7 +358,8 @@ export function poster(projected: PosterTopology, options: PosterOptions): strin
 		}),
 		...options.places.map((place) => {
 			const point = drawing.inside(place.lon, place.lat);
-			return point ? placeMark(point, place, place.id === options.selected, crowded) : '';
+			const chosen = place.id === options.selected;
+			return point ? placeMark(point, place, chosen, !crowded || place.kind === 'city' || chosen) : '';
 		}),
 		'</svg>'
 	].join('');
@@ -373,7 +374,7 @@ export function placeMark(
 	[x, y]: readonly [number, number],
 	{ id, name, kind }: PosterPlace,
 	selected: boolean,
-	crowded: boolean
+	named: boolean
 ): string {
 	const mark = MARKS[kind];
 	const { anchor, offset } = labelPosition(id);
@@ -382,7 +383,6 @@ export function placeMark(
 	const sign = mark
 		? `<g class="mark${selected ? ' chosen' : ''}">${selected ? '<circle class="ring" r="13.5"/>' : ''}<path d="${mark}" transform="translate(-12 -12)"/></g>`
 		: '';
-	const named = !crowded || kind === 'city' || selected;
 	const text = !named
 		? ''
 		: mark

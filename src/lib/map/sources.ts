@@ -63,7 +63,7 @@ export function sources(files: MapFiles): Record<SourceId, SourceSpecification> 
 			promoteId: { countries: 'a3', outlines: 'a3' }
 		},
 		relief: { type: 'image', url: files.relief, coordinates: WORLD_CORNERS as never },
-		labels: { type: 'geojson', data: files.labels },
+		labels: { type: 'geojson', data: files.labels, generateId: true },
 		towns: { type: 'geojson', data: EMPTY },
 		'small-states': { type: 'geojson', data: EMPTY, promoteId: 'a3' },
 		places: files.places

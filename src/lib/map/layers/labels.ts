@@ -6,6 +6,14 @@ const ofKind = (...kinds: string[]): ExpressionSpecification => ['in', ['get', '
 /** Each label says from which zoom it may show. In a filter the zoom is the tile's, a whole number. */
 const mayShow: ExpressionSpecification = ['<=', ['get', 'z'], ['zoom']];
 
+/** Hidden by the globe's edge (limb.ts). */
+const unlessBeyond = (opacity: number): ExpressionSpecification => [
+	'case',
+	['boolean', ['feature-state', 'beyond'], false],
+	0,
+	opacity
+];
+
 export function labels(palette: Palette, language: string): LayerSpecification[] {
 	const name: ExpressionSpecification = ['coalesce', ['get', language], ['get', 'en']];
 	return [
@@ -22,7 +30,7 @@ export function labels(palette: Palette, language: string): LayerSpecification[]
 				'text-max-width': 5.5,
 				'text-padding': 4
 			},
-			paint: { 'text-color': palette.waterLabel }
+			paint: { 'text-color': palette.waterLabel, 'text-opacity': unlessBeyond(1) }
 		},
 		{
 			id: 'city-labels',
@@ -55,7 +63,9 @@ export function labels(palette: Palette, language: string): LayerSpecification[]
 				'text-color': palette.cityLabel,
 				'text-halo-color': palette.halo,
 				'text-halo-width': 1.3,
-				'text-halo-blur': 0.3
+				'text-halo-blur': 0.3,
+				'text-opacity': unlessBeyond(1),
+				'icon-opacity': unlessBeyond(1)
 			}
 		},
 		{
@@ -133,7 +143,7 @@ export function labels(palette: Palette, language: string): LayerSpecification[]
 				'text-halo-color': palette.halo,
 				'text-halo-width': 1.4,
 				'text-halo-blur': 0.5,
-				'text-opacity': ['interpolate', ['linear'], ['zoom'], 6, 1, 8, 0.35]
+				'text-opacity': ['interpolate', ['linear'], ['zoom'], 6, unlessBeyond(1), 8, unlessBeyond(0.35)]
 			}
 		}
 	];

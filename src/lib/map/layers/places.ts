@@ -3,7 +3,7 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { PLACE_LAYER } from '#lib/domain/record.ts';
 import { MAX_ZOOM } from '#lib/domain/view.ts';
 import type { Palette } from '#lib/map/palette.ts';
-import { labelAnchor, labelOffset } from '#lib/map/place-labels.ts';
+import { labelAnchor, labelOffset, NAME_SIZES } from '#lib/map/place-labels.ts';
 
 /** A state is drawn as a dot while its outline covers less than this many square pixels. */
 const SMALL = 26;
@@ -74,6 +74,9 @@ const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hovered'
 /** A region of the article's sites is always drawn; one made of states only when it is asked for. */
 const shown: ExpressionSpecification = ['case', ['any', ['get', 'site'], selected, hovered], 1, 0];
 
+/** Hidden by the globe's edge (limb.ts), a name also where it would be cut (aside.ts). */
+const told = (state: string): ExpressionSpecification => ['boolean', ['feature-state', state], false];
+
 /** Circles of precision come into sight over half a zoom, each once it stands clear of its mark (`from`). */
 const closeUp: ExpressionSpecification = [
 	'interpolate',
@@ -138,7 +141,7 @@ export function places(palette: Palette, tiled = false): LayerSpecification[] {
 				'text-color': palette.site,
 				'text-halo-color': palette.halo,
 				'text-halo-width': 1.4,
-				'text-opacity': shown
+				'text-opacity': ['case', told('beyond'), 0, shown]
 			}
 		},
 		{
@@ -165,9 +168,9 @@ export function places(palette: Palette, tiled = false): LayerSpecification[] {
 				'icon-allow-overlap': !tiled,
 				'text-field': ['get', 'name'],
 				'text-font': ['AtlasSansBold'],
-				'text-size': ['interpolate', ['linear'], ['zoom'], 2, 11.5, 4, 13, 7, 16],
-				'text-anchor': labelAnchor,
-				'text-offset': labelOffset,
+				'text-size': ['interpolate', ['linear'], ['zoom'], ...NAME_SIZES.flat()],
+				'text-anchor': labelAnchor(),
+				'text-offset': labelOffset(),
 				'text-justify': 'auto',
 				'text-max-width': 12,
 				// Over the whole world the names would lie on each other; the marks never hide.
@@ -178,7 +181,9 @@ export function places(palette: Palette, tiled = false): LayerSpecification[] {
 			paint: {
 				'text-color': palette.site,
 				'text-halo-color': palette.halo,
-				'text-halo-width': 1.8
+				'text-halo-width': 1.8,
+				'text-opacity': ['case', ['any', told('beyond'), told('cut')], 0, 1],
+				'icon-opacity': ['case', told('gone'), 0, 1]
 			}
 		}
 	];
