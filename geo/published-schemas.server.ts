@@ -17,6 +17,7 @@ import {
 	PersonSchema,
 	PlaceSchema,
 	PlacesSchema,
+	RevisionsSchema,
 	SourceSchema,
 	TerritorySchema,
 	TieSchema
@@ -117,6 +118,7 @@ const schemas = {
 	territories: v.array(TerritorySchema),
 	names: Names,
 	sources: v.array(SourceSchema),
+	revisions: RevisionsSchema,
 	atlas: PackedAtlas,
 	citation: CitationSchema,
 	day: DaySchema
