@@ -63,7 +63,7 @@ export interface Atlas {
 	readonly sources: readonly Source[];
 	/** What of all this was added, corrected or withdrawn, newest first. */
 	readonly revisions: readonly Revision[];
-	/** By 'brief', 'places/fordow', 'organizations/sco', 'countries/IRN'. */
+	/** By 'brief', 'method', 'places/fordow', 'organizations/sco', 'countries/IRN'. */
 	readonly texts: ReadonlyMap<string, Prose>;
 }
 
@@ -98,7 +98,7 @@ export interface Surroundings {
 }
 
 const ORGANIZATION = /^geo\/organizations\/([^/]+)\.json$/;
-const TEXT = /^geo\/texts\/(brief|(?:places|organizations|countries)\/[^/]+)\.md$/;
+const TEXT = /^geo\/texts\/(brief|method|(?:places|organizations|countries)\/[^/]+)\.md$/;
 
 function fieldOf(issue: v.BaseIssue<unknown>): string {
 	return (issue.path ?? [])

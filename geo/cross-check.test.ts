@@ -271,8 +271,23 @@ describe('the rows of one member', () => {
 	});
 
 	it('may touch with soft edges, where no day surely has both', () => {
-		const before = { ...usa, from: '2010', until: '[2011-01-01..2011-06-30]' };
+		const before = { ...usa, from: '2010', until: '[2011-01-01..2011-06-30]', note: 'The reports differ.' };
 		expect(inRows(again(before, { ...usa, from: '[2011-03-01..2011-12-31]', until: '2012' }))).toEqual([]);
+	});
+
+	it('follow each other day by day, or a note tells of the gap', () => {
+		const rows = (note: string | null) => [
+			{ ...usa, from: '2010', until: '2011-01-01', note: null },
+			{ ...usa, from: '2011-03-01', until: '2012', note }
+		];
+		expect(inRows(again(...rows('It stayed away for two months.')))).toEqual([]);
+		expect(inRows(again(...rows(null)))).toEqual([
+			{
+				file: SCO,
+				field: 'memberships[1].from',
+				expected: 'expected "2011-01-01", the day on which the status before it of USA ended, or a note of why not'
+			}
+		]);
 	});
 });
 

@@ -11,6 +11,9 @@ import { checkDocuments } from './cross-check-documents.ts';
 import { checkRevisions } from './cross-check-revisions.ts';
 import { lies } from './insets.ts';
 
+/** Texts that are about no single thing: the brief, and how the record is made. */
+const OWN_TEXTS = [BRIEF, 'method'];
+
 function duplicates(ids: readonly string[]): string[] {
 	return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
 }
@@ -51,6 +54,21 @@ function checkRows(organization: Organization, report: Report): void {
 			report(field, `expected rows of one member to overlap only where all are disputed; ${both} do`);
 		});
 	});
+}
+
+/** Where one status of a member does not begin as the last one ends, a note of either tells why. */
+function checkGaps({ memberships }: Organization, report: Report): void {
+	for (const member of new Set(memberships.map((row) => row.member))) {
+		const rows = memberships.filter((row) => row.member === member).sort((a, b) => a.from.localeCompare(b.from));
+		rows.slice(1).forEach((row, index) => {
+			const before = rows[index] as Membership;
+			if (before.until === row.from || before.note || row.note || (before.disputed && row.disputed)) return;
+			report(
+				`memberships[${memberships.indexOf(row)}].from`,
+				`expected "${before.until}", the day on which the status before it of ${member} ended, or a note of why not`
+			);
+		});
+	}
 }
 
 /** Every mistake in how the files of the record fit together. */
@@ -129,6 +147,7 @@ export function crossCheck(atlas: Atlas, { outlines, today }: Surroundings): Mis
 			report('id', `expected its text at geo/texts/organizations/${organization.id}.md`);
 		}
 		checkRows(organization, report);
+		checkGaps(organization, report);
 		organization.memberships.forEach((row, index) => {
 			const field = `memberships[${index}].`;
 			fact(row, field, report);
@@ -229,7 +248,7 @@ export function crossCheck(atlas: Atlas, { outlines, today }: Surroundings): Mis
 		const report = reporter(`geo/texts/${key}.md`);
 		const [folder, id = ''] = key.split('/');
 		const subjects = folder === 'places' ? places : folder === 'organizations' ? organizations : countries;
-		if (key !== BRIEF && !subjects.has(id))
+		if (!OWN_TEXTS.includes(key) && !subjects.has(id))
 			report('', `expected a text of something in the record; "${id}" is nothing in it`);
 		for (const inline of inlinesOf(prose)) {
 			if (inline.type === 'citation') {

@@ -32,7 +32,6 @@ describe('parseProse', () => {
 		['[ISIL](actor:isil)', { kind: 'actor', id: 'isil' }],
 		['[the visit](event:putin-visit)', { kind: 'event', id: 'putin-visit' }],
 		['[the deal](agreement:jcpoa)', { kind: 'agreement', id: 'jcpoa' }],
-		['[the sale](tie:s-300-contract-2007)', { kind: 'tie', id: 's-300-contract-2007' }],
 		['[eleven members](claim:gas-forum-eleven-members)', { kind: 'claim', id: 'gas-forum-eleven-members' }],
 		['[that day](date:2015-11-23)', { kind: 'date', id: '2015-11-23' }],
 		['[late in October](date:2015-10)', { kind: 'date', id: '2015-10' }],
