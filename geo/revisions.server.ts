@@ -58,7 +58,7 @@ function valueInWords(field: RevisedField, value: string | boolean | null): stri
 }
 
 /** More of one kind than these are told by the page that lists them. */
-const MOST_LINKED = 20;
+const MOST_LINKED = 8;
 const LISTED_ON: Readonly<Partial<Record<RevisedKind, () => PageLink>>> = {
 	place: () => ({ path: '/#places', name: m.start_places() }),
 	organization: () => ({ path: '/#organizations', name: m.start_organizations() }),

@@ -1,5 +1,6 @@
 /** Where each document stands, from the site's first page. Paths end in a slash and are in lower case. */
 
+import { BRIEF_PATH } from './brief.ts';
 import type { DocumentKind } from './documents.ts';
 
 type Path = (id: string) => string;
@@ -17,7 +18,7 @@ export const pathOf = {
 
 /** The article in our words, the pages that list what there is of a kind, and what of the record was changed. */
 export const LISTS = {
-	brief: '/brief/',
+	brief: BRIEF_PATH,
 	claims: '/claims/',
 	events: '/events/',
 	people: '/people/',
