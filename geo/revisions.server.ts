@@ -1,5 +1,5 @@
 /** The log of revisions as its page tells it, and the corrections that a document's page tells of. */
-import type { Correction, PageLink, RevisionEntry } from '#lib/domain/pages.ts';
+import type { PageLink, RevisionEntry } from '#lib/domain/pages.ts';
 import { LISTS, pathOf, type List } from '#lib/domain/paths.ts';
 import {
 	REVISION_KINDS,
