@@ -1,6 +1,6 @@
 /** What no single file can be checked for: that references resolve, rows do not overlap, outlines exist, days are past. */
 import { parseEdtf, parseEventDate } from '#lib/domain/time.ts';
-import { inlinesOf, type Reference } from '#lib/domain/prose.ts';
+import { inlinesOf } from '#lib/domain/prose.ts';
 import { inSight, offsetOf } from '#lib/domain/inset.ts';
 import { isState } from '#lib/domain/membership.ts';
 import type { Citation, Membership, Organization } from '#lib/domain/schema.ts';
