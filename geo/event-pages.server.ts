@@ -1,5 +1,6 @@
 /** Assembles what the pages of events are given. */
 import { pathOf } from '#lib/domain/paths.ts';
+import type { AtlasEvent } from '#lib/domain/schema.ts';
 import { listInOrder } from './document-pages.server.ts';
 import { Notes } from './notes.ts';
 import {
@@ -15,14 +16,21 @@ import {
 } from './page-parts.server.ts';
 import { atlas } from './record.server.ts';
 
-/** Every event, by year. */
+/** Every event, by the year in which it began. Who looks for a year in which one only ended finds the line of that one. */
 export function eventsPage() {
 	const years = [...new Set(eventsInOrder.map((event) => dayOfEvent(event).slice(0, 4)))];
+	const taken = new Set(years);
+	const line = (event: AtlasEvent) => {
+		const ended = event.date.split('/')[1]?.slice(0, 4);
+		if (!ended || taken.has(ended)) return eventLine(event);
+		taken.add(ended);
+		return { ...eventLine(event), anchor: `y${ended}` };
+	};
 	return {
 		total: eventsInOrder.length,
 		years: years.map((year) => ({
 			year,
-			events: eventsInOrder.filter((event) => dayOfEvent(event).startsWith(year)).map(eventLine)
+			events: eventsInOrder.filter((event) => dayOfEvent(event).startsWith(year)).map(line)
 		}))
 	};
 }

@@ -28,11 +28,7 @@ export const articleSites: readonly PlaceFeature[] = sites.filter((place) => pla
 
 const members = new Set(atlas.organizations.flatMap(({ memberships }) => memberships.map(({ member }) => member)));
 
-/**
- * States with a page: those that ever had a status in an organization, ended ones too, and those of today that the
- * article names; by name.
- */
-export const countries: readonly Country[] = atlas.countries
+/** States with a page, ended ones too: those that ever had a status in an organization or that the article names; by name. */
+export const countries: readonly Country[] = [...atlas.countries, ...atlas.historicStates]
 	.filter(({ id, paragraphs }) => paragraphs.length > 0 || members.has(id))
-	.concat(atlas.historicStates.filter(({ id }) => members.has(id)))
 	.sort((a, b) => a.name.localeCompare(b.name, 'en'));

@@ -1,7 +1,7 @@
 /** The live map's coming: asked whether it can be drawn, fetched, made; and made again where that failed. */
 import { tick, type Component, type ComponentProps } from 'svelte';
 import type AtlasMap from '#lib/map/AtlasMap.svelte';
-import { canDraw } from '#lib/map/probe.ts';
+import { probe, type Probe } from '#lib/map/probe.ts';
 import type { Layers } from './layers.svelte.ts';
 import { Troubles } from './troubles.svelte.ts';
 
@@ -16,15 +16,22 @@ export class Live {
 	/** Counts how often the present one was told to ask again for what did not arrive. */
 	attempt = $state(0);
 	#unfetched = false;
+	#probe: Probe | null = null;
 
 	constructor(layers: Layers) {
 		this.#layers = layers;
 		this.troubles = new Troubles(layers);
+		$effect(() => {
+			if (!this.troubles.shown) return;
+			this.#probe?.giveBack();
+			this.#probe = null;
+		});
 	}
 
 	start = async (): Promise<void> => {
 		this.troubles.wait(true);
-		if (!canDraw()) return this.troubles.add('webgl');
+		this.#probe ??= probe();
+		if (!this.#probe) return this.troubles.add('webgl');
 		// A map that is there gives way to a new one.
 		this.Map = undefined;
 		await tick();

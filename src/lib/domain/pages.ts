@@ -103,6 +103,8 @@ export interface EventLine extends PageLink {
 	readonly date: string;
 	/** The article's paragraphs that speak of it. */
 	readonly paragraphs: readonly number[];
+	/** By which its line can be found besides. */
+	readonly anchor?: string;
 }
 
 /** A claim of the article, as other pages speak of it. */

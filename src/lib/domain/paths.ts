@@ -1,6 +1,5 @@
 /** Where each document stands, from the site's first page. Paths end in a slash and are in lower case. */
 
-import { BRIEF_PATH } from './brief.ts';
 import type { DocumentKind } from './documents.ts';
 
 type Path = (id: string) => string;
@@ -18,7 +17,7 @@ export const pathOf = {
 
 /** The article in our words, the pages that list what there is of a kind, and what of the record was changed. */
 export const LISTS = {
-	brief: BRIEF_PATH,
+	brief: '/brief/',
 	claims: '/claims/',
 	events: '/events/',
 	people: '/people/',
