@@ -162,8 +162,10 @@ describe('the log of revisions', () => {
 
 	it('says in words what a fact was and is', () => {
 		expect(entry('jcpoa-american-exit')?.changes).toEqual([
-			{ field: 'First day no longer', before: '8 May 2018', after: 'between 8 May 2018 and 9 May 2018' }
+			{ field: 'Until', before: '8 May 2018', after: 'between 8 May 2018 and 9 May 2018' }
 		]);
+		// What two fields have alike is said once.
+		expect(entry('p5plus1-first-meeting')?.changes.map(({ field }) => field)).toEqual(['Founded, From']);
 		expect(entry('gulf-strikes-confirmed')?.changes).toEqual([{ field: 'Confirmed', before: 'no', after: 'yes' }]);
 		expect(entry('jcpoa-three-europeans')?.changes[0]?.before).toBe('nothing');
 	});

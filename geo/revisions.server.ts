@@ -128,6 +128,19 @@ function sourceLinks(citations: readonly Citation[]): RevisionEntry['sources'] {
 	});
 }
 
+/** What it said and says; what two fields have alike is said once. */
+function changesOf(changes: Extract<Revision, { kind: 'corrected' }>['changes']): RevisionEntry['changes'] {
+	const said: { field: string; before: string; after: string }[] = [];
+	for (const change of changes) {
+		const [before, after] = [valueInWords(change.field, change.before), valueInWords(change.field, change.after)];
+		const alike = said.find((other) => other.before === before && other.after === after);
+		const field = FIELDS[change.field]();
+		if (alike) alike.field = m.list_comma({ first: alike.field, last: field });
+		else said.push({ field, before, after });
+	}
+	return said;
+}
+
 function entryOf(revision: Revision): RevisionEntry {
 	const { id, kind, what, why } = revision;
 	const isCorrected = revision.kind === 'corrected';
@@ -137,13 +150,7 @@ function entryOf(revision: Revision): RevisionEntry {
 		what,
 		why,
 		subjects: linksOf(revision),
-		changes: isCorrected
-			? revision.changes.map(({ field, before, after }) => ({
-					field: FIELDS[field](),
-					before: valueInWords(field, before),
-					after: valueInWords(field, after)
-				}))
-			: [],
+		changes: isCorrected ? changesOf(revision.changes) : [],
 		sources: isCorrected ? sourceLinks(revision.sources) : []
 	};
 }
