@@ -16,6 +16,7 @@ import {
 	OrganizationSchema,
 	PeopleSchema,
 	PlacesSchema,
+	RevisionsSchema,
 	SourceSchema,
 	TerritoriesSchema,
 	TiesSchema,
@@ -31,6 +32,7 @@ import {
 	type Organization,
 	type Person,
 	type PlaceFeature,
+	type Revision,
 	type Source,
 	type Territory,
 	type Tie
@@ -59,6 +61,8 @@ export interface Atlas {
 	/** Drawings of where facilities stand. */
 	readonly insets: readonly InsetLayout[];
 	readonly sources: readonly Source[];
+	/** What of all this was added, corrected or withdrawn, newest first. */
+	readonly revisions: readonly Revision[];
 	/** By 'brief', 'method', 'places/fordow', 'organizations/sco', 'countries/IRN'. */
 	readonly texts: ReadonlyMap<string, Prose>;
 }
@@ -180,6 +184,7 @@ export function readAtlas(files: Readonly<Record<string, string>>, surroundings:
 		territories: parse('geo/territories.json', TerritoriesSchema) ?? [],
 		insets: parse('geo/insets.json', InsetsSchema) ?? [],
 		sources: parse('geo/sources.json', v.array(SourceSchema)) ?? [],
+		revisions: parse('geo/revisions.json', RevisionsSchema) ?? [],
 		texts
 	};
 	// References of a file that did not parse would all seem broken: name what is wrong with the files first.

@@ -3,6 +3,8 @@ import type { PageLink } from '#lib/domain/pages.ts';
 import { LISTS, pathOf } from '#lib/domain/paths.ts';
 import { inlinesOf } from '#lib/domain/prose.ts';
 import type { Citation, Source } from '#lib/domain/schema.ts';
+import { dateInWords } from '#lib/domain/words.ts';
+import { m } from '#lib/messages/messages.js';
 import { issuedOn } from './notes.ts';
 import { memberName } from './page-parts.server.ts';
 import { atlas } from './record.server.ts';
@@ -93,6 +95,18 @@ export function sourcesPage() {
 		from: opened[0] ?? '',
 		to: opened.at(-1) ?? '',
 		letters
+	};
+}
+
+/** A source in few words (who published it and when), and where in the bibliography it stands. */
+export function sourceLine(id: string): { readonly href: string; readonly name: string } | null {
+	const source = atlas.sources.find((candidate) => candidate.id === id);
+	if (!source) return null;
+	const issued = issuedOn(source);
+	const name = publisherOf(source) || source.title;
+	return {
+		href: `${LISTS.sources}${letterOf(source)}/#${id}`,
+		name: issued ? m.title_with_date({ name, date: dateInWords(issued) }) : name
 	};
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AtlasError } from './atlas.server.ts';
-import { mistakesOf, real, surroundings, withValue } from './fixtures/broken-files.ts';
+import { mistakesOf, real, surroundings, withValue, type Files } from './fixtures/broken-files.ts';
 
 /** A value that may not stand at a path; the last column where the mistake is named within it. */
 type Broken = readonly [path: string, value: unknown, expected: RegExp, field?: string];
@@ -135,6 +135,9 @@ const BROKEN: Readonly<Record<string, readonly Broken[]>> = {
 	'geo/countries.json': [['[0].id', 'AF', /three capitals such as "IRN"/]]
 };
 
+const events = JSON.parse(real['geo/events.json'] ?? '') as { id: string }[];
+const eventAt = (id: string) => events.findIndex((event) => event.id === id);
+
 it('the files as they are have no mistake', () => {
 	expect(mistakesOf(real)).toEqual([]);
 });
@@ -151,6 +154,65 @@ describe.each(Object.entries(BROKEN))('%s', (file, values) => {
 	);
 });
 
+/** What may not stand in the log of revisions: by the entry's id, for each new one comes first. */
+const BROKEN_LOG: readonly (readonly [id: string, ...Broken])[] = [
+	['brief', 'day', '2026-13-01', day],
+	['brief', 'day', '2999-01-01', future],
+	['first-places', 'day', '2026-11-26', /expected the newest first; "2026-11-26" stands after "2026-11-24"/],
+	['brief', 'kind', 'improved', /"added".*received "improved"/],
+	['brief', 'id', 'claims', /each id once; "claims" stands twice/, 'id'],
+	['brief', 'why', '', /expected some text/],
+	['brief', 'subjects', [], /expected something that was added or withdrawn/],
+	['brief', 'subjects[0].id', 'summary', /the id of a list; "summary" is none/],
+	['claims', 'subjects[0].id', 'no-claim', /the id of a claim; "no-claim" is none/],
+	['claims', 'subjects[0].kind', 'rumour', /received "rumour"/],
+	['claims', 'subjects', (subjects: object[]) => subjects.slice(1), /adds the claim "ties-were-growing"/, ''],
+	['claims', 'kind', 'withdrawn', /"ties-were-growing" to have been added before/, 'subjects[0]'],
+	[
+		'further-events',
+		'subjects[0].id',
+		'fordow-israel-strike-2025',
+		/"fordow-israel-strike-2025" to be added once/,
+		'subjects[0]'
+	],
+	['further-organizations', 'memberships.brics', 28, /account for the 29 memberships of brics; found 28/, ''],
+	['further-organizations', 'memberships.asean', 3, /the id of an organization; "asean" is none/, 'memberships'],
+	['insets', 'to[0].id', 'atlantis', /the id of a place; "atlantis" is none/],
+	['jcpoa-american-exit', 'sources', [], anySource],
+	['jcpoa-american-exit', 'sources[0].id', 'hearsay', /"hearsay" is none/],
+	['jcpoa-american-exit', 'changes', [], /expected at least one change/],
+	['jcpoa-american-exit', 'changes[0].field', 'colour', /received "colour"/],
+	['jcpoa-american-exit', 'changes[0].before', 'in May', /expected an EDTF date; found "in May"/],
+	[
+		'jcpoa-american-exit',
+		'changes[0].before',
+		'[2018-05-08..2018-05-09]',
+		/another value than before/,
+		'changes[0].after'
+	],
+	['jcpoa-american-exit', 'changes[0].after', '2018-05-10', /says of the country "USA".*; found "2018-05-10"/],
+	[
+		'arak-vessel',
+		'changes[0].after',
+		'2016-01-12',
+		/of the event "arak-core-removed-2016", "\[2016-01-12\.\.2016-01-14\]"; found/
+	],
+	['s-300-contract', 'changes[0].after', '2015-08-19', /of the tie "s-300-contract-2015"/],
+	['gulf-strikes-confirmed', 'changes[0].after', false, /another value than before/]
+];
+
+it.each(BROKEN_LOG.map((row) => [row[0], row[1], row[2], row] as const))(
+	'geo/revisions.json: of “%s” %s may not be %j',
+	(id, path, value, [, , , expected, field = path]) => {
+		const file = 'geo/revisions.json';
+		const at = `[${(JSON.parse(real[file] ?? '') as { id: string }[]).findIndex((entry) => entry.id === id)}]`;
+		// Of the log as a whole, or of all ids.
+		const named = ['', 'id'].includes(field) ? field : `${at}.${field}`;
+		const mistakes = mistakesOf(withValue(file, `${at}.${path}`, value));
+		expect(mistakes).toContainEqual({ file, field: named, expected: expect.stringMatching(expected) });
+	}
+);
+
 describe('the rows of one member', () => {
 	const SCO = 'geo/organizations/sco.json';
 	/** The first row again, changed, before the others. */
@@ -160,6 +222,8 @@ describe('the rows of one member', () => {
 			...rows
 		]);
 	const usa = { member: 'USA', status: 'observer' };
+	/** Not those of the log, which does not have the rows. */
+	const inRows = (files: Files) => mistakesOf(files).filter(({ file }) => file === SCO);
 
 	it.each<[string, object[], string, RegExp]>([
 		['may not overlap', [{}], 'memberships[0]', /only where all are disputed; rows 0 and 1 of AFG do/],
@@ -203,12 +267,12 @@ describe('the rows of one member', () => {
 
 	it('may overlap where both are disputed', () => {
 		const both = { ...usa, from: '2010', until: '2012', disputed: true };
-		expect(mistakesOf(again(both, { ...both, status: 'invited' }))).toEqual([]);
+		expect(inRows(again(both, { ...both, status: 'invited' }))).toEqual([]);
 	});
 
 	it('may touch with soft edges, where no day surely has both', () => {
 		const before = { ...usa, from: '2010', until: '[2011-01-01..2011-06-30]', note: 'The reports differ.' };
-		expect(mistakesOf(again(before, { ...usa, from: '[2011-03-01..2011-12-31]', until: '2012' }))).toEqual([]);
+		expect(inRows(again(before, { ...usa, from: '[2011-03-01..2011-12-31]', until: '2012' }))).toEqual([]);
 	});
 
 	it('follow each other day by day, or a note tells of the gap', () => {
@@ -216,14 +280,61 @@ describe('the rows of one member', () => {
 			{ ...usa, from: '2010', until: '2011-01-01', note: null },
 			{ ...usa, from: '2011-03-01', until: '2012', note }
 		];
-		expect(mistakesOf(again(...rows('It stayed away for two months.')))).toEqual([]);
-		expect(mistakesOf(again(...rows(null)))).toEqual([
+		expect(inRows(again(...rows('It stayed away for two months.')))).toEqual([]);
+		expect(inRows(again(...rows(null)))).toEqual([
 			{
 				file: SCO,
 				field: 'memberships[1].from',
 				expected: 'expected "2011-01-01", the day on which the status before it of USA ended, or a note of why not'
 			}
 		]);
+	});
+});
+
+describe('a fact that changes', () => {
+	const LOG = 'geo/revisions.json';
+	const expected = (text: RegExp) => ({
+		file: LOG,
+		field: expect.anything() as unknown,
+		expected: expect.stringMatching(text) as unknown
+	});
+
+	it('asks for an entry where one was corrected before', () => {
+		const changed = withValue('geo/events.json', `[${eventAt('arak-core-removed-2016')}].date`, '2016-01-12');
+		expect(mistakesOf(changed)).toEqual([expected(/of the event "arak-core-removed-2016", "2016-01-12"; found/)]);
+	});
+
+	it('asks for an entry where something is new', () => {
+		const twin = (events: object[]) => [...events, { ...events[0], id: 'a-new-event', agreements: [], paragraphs: [] }];
+		const mistakes = mistakesOf({ ...real, 'geo/events.json': JSON.stringify(twin(events)) });
+		expect(mistakes).toContainEqual({ ...expected(/adds the event "a-new-event"/), field: '' });
+	});
+
+	it('asks for one entry alone where it changes again', () => {
+		const [date, again] = ['[2016-01-12..2016-01-14]', '2016-01-12'];
+		const log = JSON.parse(real[LOG] ?? '') as { id: string; changes?: object[] }[];
+		const first = log.find(({ id }) => id === 'arak-vessel');
+		const second = { ...first, id: 'arak-vessel-again', changes: [{ field: 'date', before: date, after: again }] };
+		const changed = withValue('geo/events.json', `[${eventAt('arak-core-removed-2016')}].date`, again);
+		expect(mistakesOf({ ...changed, [LOG]: JSON.stringify([second, ...log]) })).toEqual([]);
+	});
+
+	it('has a name in the log where it was withdrawn, and is no longer there', () => {
+		const log = JSON.parse(real[LOG] ?? '') as { subjects: object[] }[];
+		const gone = (subject: object) => ({
+			id: 'withdrawal',
+			day: '2026-11-25',
+			kind: 'withdrawn',
+			subjects: [subject],
+			what: 'An actor',
+			why: 'It was none.'
+		});
+		const added = { ...gone({ kind: 'actor', id: 'nobody', name: 'Nobody' }), id: 'addition', kind: 'added' };
+		const withdrawing = (subject: object, ...others: object[]) =>
+			mistakesOf({ ...real, [LOG]: JSON.stringify([gone(subject), ...others, ...log]) });
+		expect(withdrawing({ kind: 'actor', id: 'nobody', name: 'Nobody' }, added)).toEqual([]);
+		expect(withdrawing({ kind: 'actor', id: 'nobody' }, added)).toEqual([expected(/what "nobody" was called/)]);
+		expect(withdrawing({ kind: 'actor', id: 'isil' })).toContainEqual(expected(/the actor "isil" to be gone/));
 	});
 });
 

@@ -8,6 +8,7 @@ import type { Atlas, Mistake, Surroundings } from './atlas.server.ts';
 import { idsOf, type Report } from './checking.ts';
 import { BRIEF, checkBrief } from './cross-check-brief.ts';
 import { checkDocuments } from './cross-check-documents.ts';
+import { checkRevisions } from './cross-check-revisions.ts';
 import { lies } from './insets.ts';
 
 /** Texts that are about no single thing: the brief, and how the record is made. */
@@ -119,7 +120,8 @@ export function crossCheck(atlas: Atlas, { outlines, today }: Surroundings): Mis
 		['geo/agreements.json', atlas.agreements.map((agreement) => agreement.id)],
 		['geo/names.json', atlas.names.map(({ kind, id }) => `${kind} ${id}`)],
 		['geo/insets.json', atlas.insets.map((inset) => inset.place)],
-		['geo/sources.json', atlas.sources.map((source) => source.id)]
+		['geo/sources.json', atlas.sources.map((source) => source.id)],
+		['geo/revisions.json', atlas.revisions.map((revision) => revision.id)]
 	] as const) {
 		for (const id of duplicates(ids)) reporter(file)('id', `expected each id once; "${id}" stands twice`);
 	}
@@ -240,6 +242,7 @@ export function crossCheck(atlas: Atlas, { outlines, today }: Surroundings): Mis
 		agreement: idsOf(atlas.agreements),
 		claim: idsOf(atlas.claims)
 	};
+	checkRevisions(atlas, known, today, cite, reporter('geo/revisions.json'));
 	checkBrief(atlas, reporter(`geo/texts/${BRIEF}.md`));
 	for (const [key, prose] of atlas.texts) {
 		const report = reporter(`geo/texts/${key}.md`);

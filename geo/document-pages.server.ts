@@ -7,7 +7,15 @@ import { parseEdtf } from '#lib/domain/time.ts';
 import { BRIEF } from './cross-check-brief.ts';
 import { tiesLayer } from './layers.ts';
 import { Notes } from './notes.ts';
-import { eventLine, eventsInOrder, memberName, pager, placeLinks, stageAround } from './page-parts.server.ts';
+import {
+	correctionsOf,
+	eventLine,
+	eventsInOrder,
+	memberName,
+	pager,
+	placeLinks,
+	stageAround
+} from './page-parts.server.ts';
 import { atlas } from './record.server.ts';
 
 interface Named {
@@ -79,6 +87,7 @@ export function personPage(id: string) {
 		})),
 		events: events.map(eventLine),
 		pager: pager(people, index, (other) => ({ path: pathOf.person(other.id), name: other.name })),
+		corrections: correctionsOf('person', id),
 		notes: notes.list()
 	};
 }
@@ -94,6 +103,7 @@ export function actorPage(id: string) {
 		actor: { id, name, kind, text, paragraphs, marks: notes.cite(sources), checked },
 		names: otherNames(actor),
 		pager: pager(actors, index, (other) => ({ path: pathOf.actor(other.id), name: other.name })),
+		corrections: correctionsOf('actor', id),
 		notes: notes.list()
 	};
 }
@@ -138,6 +148,7 @@ export function agreementPage(id: string) {
 			.map(({ id: tie, from, until, places }) => ({ id: tie, from, until, ends: placeLinks(places) })),
 		events: eventsWith(agreement.events),
 		pager: pager(agreements, index, (other) => ({ path: pathOf.agreement(other.id), name: other.name })),
+		corrections: correctionsOf('agreement', id),
 		notes: notes.list()
 	};
 }
@@ -198,6 +209,7 @@ export function claimPage(id: string) {
 		claim: { id, paragraph, claim, verdict, record, since, marks, checked },
 		events: eventsWith(found.events),
 		pager: pager(claims, index, (other) => ({ path: pathOf.claim(other.id), name: other.claim })),
+		corrections: correctionsOf('claim', id),
 		notes: notes.list()
 	};
 }

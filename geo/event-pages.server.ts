@@ -5,6 +5,7 @@ import { listInOrder } from './document-pages.server.ts';
 import { Notes } from './notes.ts';
 import {
 	claimLine,
+	correctionsOf,
 	dayOfEvent,
 	eventLine,
 	eventsInOrder,
@@ -50,6 +51,7 @@ export function eventPage(id: string) {
 		agreements: listInOrder('agreement', atlas.agreements, event.agreements),
 		claims: atlas.claims.filter(({ events }) => events.includes(id)).map(claimLine),
 		pager: pager(eventsInOrder, index, (other) => ({ path: pathOf.event(other.id), name: other.name })),
+		corrections: correctionsOf('event', id),
 		notes: notes.list()
 	};
 }

@@ -191,6 +191,8 @@ function dataset(address: Address, all: boolean): Entity {
 		license: LICENCE,
 		isAccessibleForFree: true,
 		creator: { '@type': 'Organization', name: NAME, url: address('/') },
+		// The day of the last revision.
+		dateModified: atlas.revisions[0]?.day,
 		temporalCoverage: `${earliest()}/..`,
 		spatialCoverage: sites.map(({ properties }) => properties.name),
 		keywords: articleOrder(atlas.organizations).map(({ short }) => short),

@@ -11,12 +11,14 @@ export const listInWords: Readonly<Record<List, () => string>> = {
 	events: m.events_title,
 	people: m.people_title,
 	agreements: m.agreements_title,
-	sources: m.sources_title
+	sources: m.sources_title,
+	revisions: m.revisions_title
 };
 
-/** The lists as the first page offers them. */
+/** The lists as the first page offers them; the log of revisions is offered beside the data. */
 export function lists(): StateEntry[] {
-	return Object.entries(LISTS).map(([list, path]) => ({
+	const { revisions: _, ...offered } = LISTS;
+	return Object.entries(offered).map(([list, path]) => ({
 		path,
 		name: listInWords[list as List](),
 		paragraphs: [],

@@ -1,8 +1,18 @@
 /** What pages of several kinds are made of: the stage, the pager, lines of events, names with their pages. */
 import { legendOf } from '#lib/domain/legend.ts';
-import type { Bounds, ClaimLine, EventEntry, EventLine, NameLink, PageLink, Pager, Stage } from '#lib/domain/pages.ts';
+import type {
+	Bounds,
+	ClaimLine,
+	Correction,
+	EventEntry,
+	EventLine,
+	NameLink,
+	PageLink,
+	Pager,
+	Stage
+} from '#lib/domain/pages.ts';
 import { pathOf } from '#lib/domain/paths.ts';
-import type { AtlasEvent, Claim, PlaceFeature } from '#lib/domain/schema.ts';
+import type { AtlasEvent, Claim, PlaceFeature, Revised, Tie } from '#lib/domain/schema.ts';
 import { ARTICLE_DAY, parseEventDate } from '#lib/domain/time.ts';
 import { fitOf, frameOfPlace, frameOfPlaces, frameOfStates, START_FIT, START_FRAME } from './frames.ts';
 import type { Notes } from './notes.ts';
@@ -83,6 +93,21 @@ export function eventsAbout(about: (event: AtlasEvent) => boolean, notes: Notes)
 
 export function claimLine({ id, claim, verdict }: Claim): ClaimLine {
 	return { path: pathOf.claim(id), name: claim, verdict };
+}
+
+/** What was corrected of a thing, or of a tie that its page tells, by day, newest first. */
+export function correctionsOf(kind: Revised['kind'], id: string): Correction[] {
+	const tells = ({ places, agreement }: Tie) => (kind === 'place' ? places.includes(id) : agreement === id);
+	const ties = kind === 'place' || kind === 'agreement' ? atlas.ties.filter(tells).map((tie) => tie.id) : [];
+	const concerns = (subject: Revised) =>
+		subject.kind === 'tie' ? ties.includes(subject.id) : subject.kind === kind && subject.id === id;
+	const its = atlas.revisions.filter((revision) => revision.kind === 'corrected' && revision.subjects.some(concerns));
+	return [...new Set(its.map(({ day }) => day))].map((day) => ({
+		day,
+		entries: its
+			.filter((revision) => revision.day === day)
+			.map((revision) => ({ id: revision.id, what: revision.what }))
+	}));
 }
 
 /** What a state or an organization is called, and its page if it has one. */

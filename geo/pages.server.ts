@@ -22,7 +22,7 @@ import { outlineOf, tiesLayer } from './layers.ts';
 import { lists } from './lists.server.ts';
 import { Notes } from './notes.ts';
 import { articleOrder, articleSites, countries, hasLayer, sites } from './order.server.ts';
-import { eventsAbout, frameOf, memberName, pager, stage } from './page-parts.server.ts';
+import { correctionsOf, eventsAbout, frameOf, memberName, pager, stage } from './page-parts.server.ts';
 import { atlas } from './record.server.ts';
 import { fineOutlines, outlines, smallStatePoints } from './shapes.server.ts';
 
@@ -181,6 +181,7 @@ export function placePage(id: string) {
 			})),
 		pager:
 			index < 0 ? null : pager(sites, index, (site) => ({ path: pathOf.place(site.id), name: site.properties.name })),
+		corrections: correctionsOf('place', id),
 		notes: notes.list()
 	};
 }
@@ -263,6 +264,7 @@ export function organizationPage(id: string) {
 		names,
 		events: eventsAbout((event) => event.organizations.includes(id), notes),
 		pager: pager(organizations, index, linkTo),
+		corrections: correctionsOf('organization', id),
 		notes: notes.list()
 	};
 }
@@ -323,6 +325,7 @@ export function countryPage(id: string) {
 			notes
 		),
 		pager: pager(countries, index, (state) => ({ path: pathOf.country(state.id), name: state.name })),
+		corrections: correctionsOf('country', id),
 		notes: notes.list()
 	};
 }

@@ -1,5 +1,7 @@
 /** What pages are given, for every page there is: nothing in it points at nothing. */
 import { describe, expect, it } from 'vitest';
+import type { Correction } from '#lib/domain/pages.ts';
+import { LISTS } from '#lib/domain/paths.ts';
 import { inlinesOf, type Prose } from '#lib/domain/prose.ts';
 import { sourceLetters, sourcesPage, sourcesUnder } from './bibliography.server.ts';
 import {
@@ -12,7 +14,7 @@ import {
 	personPage
 } from './document-pages.server.ts';
 import { eventPage, eventsPage } from './event-pages.server.ts';
-import { documentPaths, lists } from './lists.server.ts';
+import { documentPaths } from './lists.server.ts';
 import {
 	countries,
 	countryPage,
@@ -23,6 +25,7 @@ import {
 	startPage
 } from './pages.server.ts';
 import { atlas } from './record.server.ts';
+import { revisionsPage } from './revisions.server.ts';
 
 const paths = new Set([
 	'/',
@@ -51,7 +54,7 @@ function valuesOf(data: unknown, name: string): unknown[] {
 
 it('there is a page for everything of the record', () => {
 	expect(pages.filter(([, page]) => !page).map(([path]) => path)).toEqual([]);
-	expect(paths.size).toBe(1 + pages.length + lists().length + sourceLetters.length);
+	expect(paths.size).toBe(1 + pages.length + Object.keys(LISTS).length + sourceLetters.length);
 	for (const path of paths) expect(path).toMatch(/^\/([a-z0-9-]+\/)*$/);
 	expect([placePage('atlantis'), organizationPage('asean'), countryPage('QQQ')]).toEqual([null, null, null]);
 });
@@ -123,6 +126,66 @@ describe('the lists', () => {
 		const { verdicts, paragraphs } = claimsPage();
 		expect(verdicts.reduce((sum, { count }) => sum + count, 0)).toBe(atlas.claims.length);
 		expect(paragraphs.map(({ paragraph }) => paragraph)).toEqual(Array.from({ length: 14 }, (_, index) => index));
+	});
+});
+
+describe('the log of revisions', () => {
+	const entries = revisionsPage().days.flatMap((day) => day.entries);
+	const entry = (id: string) => entries.find((candidate) => candidate.id === id);
+	/** A list's path may lead to a part of the page. */
+	const isThere = (path: string) => paths.has(path.replace(/#.*/, ''));
+
+	it('has every revision once, by day, the newest first, and counts them by kind', () => {
+		const { days, kinds } = revisionsPage();
+		expect(entries.map(({ id }) => id)).toEqual(atlas.revisions.map(({ id }) => id));
+		expect(days.map(({ day }) => day)).toEqual([...new Set(atlas.revisions.map(({ day }) => day))].sort().reverse());
+		expect(days.map(({ name }) => name)).toContain('24 November 2026');
+		expect(kinds.reduce((sum, { count }) => sum + count, 0)).toBe(entries.length);
+	});
+
+	it('leads to what each entry concerns and rests on, no page twice', () => {
+		for (const { id, subjects, sources } of entries) {
+			expect(subjects.length, id).toBeGreaterThan(0);
+			const led = subjects.flatMap(({ path }) => path ?? []);
+			expect(led.filter((path) => !isThere(path))).toEqual([]);
+			expect(new Set(led).size, id).toBe(led.length);
+			for (const { href } of sources) {
+				const [path = '', source = ''] = href.split('#');
+				const letter = path.split('/').at(-2) ?? '';
+				expect(
+					sourcesUnder(letter)?.sources.map((its) => its.id),
+					id
+				).toContain(source);
+			}
+		}
+	});
+
+	it('says in words what a fact was and is', () => {
+		expect(entry('jcpoa-american-exit')?.changes).toEqual([
+			{ field: 'Until', before: '8 May 2018', after: 'between 8 May 2018 and 9 May 2018' }
+		]);
+		// What two fields have alike is said once.
+		expect(entry('p5plus1-first-meeting')?.changes.map(({ field }) => field)).toEqual(['Founded, From']);
+		expect(entry('gulf-strikes-confirmed')?.changes).toEqual([{ field: 'Confirmed', before: 'no', after: 'yes' }]);
+		expect(entry('jcpoa-three-europeans')?.changes[0]?.before).toBe('nothing');
+	});
+
+	it('names what many entries are of by the page that lists them, a tie by its agreement', () => {
+		expect(entry('first-events')?.subjects[0]).toEqual({ path: '/events/', name: 'Events' });
+		expect(entry('s-300-contract')?.subjects.map(({ path }) => path)).toEqual(['/agreements/s-300-contract-2015/']);
+	});
+
+	it('is told on the pages of what was corrected, and of nothing else', () => {
+		const told = (page: { corrections: readonly Correction[] } | null) =>
+			page?.corrections.flatMap(({ entries: its }) => its.map(({ id }) => id));
+		const some = (...ids: string[]) => expect.arrayContaining(ids) as unknown;
+		expect(told(countryPage('USA'))).toEqual(some('p5plus1-first-meeting', 'jcpoa-american-exit'));
+		expect(told(placePage('arak'))).toEqual(some('arak-vessel', 'arak-strike-confirmed'));
+		// Its end of a tie's line.
+		expect(told(placePage('tehran'))).toEqual(some('s-300-contract'));
+		expect(told(agreementPage('s-300-contract-2015'))).toEqual(some('s-300-contract'));
+		expect(told(eventPage('gulf-strikes-june-2026'))).toEqual(some('gulf-strikes-confirmed'));
+		expect(told(organizationPage('shanghai-five'))).toEqual([]);
 	});
 });
 

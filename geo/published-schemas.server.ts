@@ -17,6 +17,7 @@ import {
 	PersonSchema,
 	PlaceSchema,
 	PlacesSchema,
+	RevisionsSchema,
 	SourceSchema,
 	TerritorySchema,
 	TieSchema
@@ -113,6 +114,7 @@ const schemas = {
 	territories: v.array(TerritorySchema),
 	names: Names,
 	sources: v.array(SourceSchema),
+	revisions: RevisionsSchema,
 	atlas: PackedAtlas,
 	citation: CitationSchema,
 	day: DaySchema

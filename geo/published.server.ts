@@ -139,6 +139,7 @@ export const files: readonly PublishedFile[] = [
 	json('territories.json', 'Territories with outlines of their own that follow their state', atlas.territories),
 	json('names.json', 'Every page by all its names, in several languages: what a search looks through', names),
 	json('sources.json', 'The bibliography (CSL-JSON), with the day on which each was read', sources),
+	json('revisions.json', 'What of all this was added, corrected or withdrawn: when and why', atlas.revisions),
 	{
 		path: 'atlas.json',
 		type: JSON_TYPE,

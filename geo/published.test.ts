@@ -36,6 +36,7 @@ const CONTRACT = [
 	'ties.json',
 	'ties.geojson',
 	'sources.json',
+	'revisions.json',
 	'atlas.json'
 ];
 const ORGANIZATIONS =

@@ -23,7 +23,8 @@ export const DOCUMENTS = {
 	agreements: '/agreements/',
 	agreement: '/agreements/seven-2015-railway/',
 	sources: '/sources/',
-	'sources under a letter': '/sources/k/'
+	'sources under a letter': '/sources/k/',
+	revisions: '/revisions/'
 } as const;
 export type Kind = keyof typeof KINDS;
 

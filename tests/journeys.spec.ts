@@ -138,6 +138,25 @@ test('from the claims to an event, its person, its agreement, a source, and back
 	});
 });
 
+test('a page says what of it was corrected, the log what it said before, and the data lead to the log', async ({
+	page
+}) => {
+	await openUndrawn(page, '/organizations/p5plus1/?orgs=sco');
+	const corrected = page.getByText('Corrected on 25 November 2026:');
+	await corrected.getByRole('link', { name: 'When the six first met as a group' }).click();
+	await expect.poll(() => fullPath(page)).toBe('/revisions/?orgs=sco#p5plus1-first-meeting');
+	const entry = page
+		.getByRole('listitem')
+		.filter({ has: page.getByRole('heading', { name: 'When the six first met' }) });
+	await expect(entry).toBeInViewport();
+	await expect(entry).toContainText('Before: between 30 January 2006 and 6 June 2006');
+	await expect(entry).toContainText('After: between 16 January 2006 and 6 June 2006');
+	await expect(entry.getByRole('link', { name: 'China' })).toHaveAttribute('href', /countries\/chn\/\?orgs=sco$/);
+	await page.getByRole('link', { name: 'Data', exact: true }).click();
+	await page.getByRole('main').getByRole('link', { name: 'What was added, corrected or withdrawn' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Revisions' })).toBeVisible();
+});
+
 test('on 4 July 2023 Iran’s page says that it is a member of the SCO; a day before, observer', async ({ page }) => {
 	const sco = page
 		.getByRole('listitem')

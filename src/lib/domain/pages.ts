@@ -4,7 +4,7 @@ import type { Ink } from './inks.ts';
 import type { Legend } from './legend.ts';
 import type { Status } from './membership.ts';
 import type { Inline, Prose } from './prose.ts';
-import type { OrganizationKind, PlaceKind, Verdict } from './schema.ts';
+import type { OrganizationKind, PlaceKind, RevisionKind, Verdict } from './schema.ts';
 import type { Day } from './time.ts';
 
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
@@ -168,6 +168,25 @@ export interface DisputedEntry {
 	readonly name: string;
 	readonly note: string;
 	readonly marks: readonly Mark[];
+}
+
+/** A change of the record in words. */
+export interface RevisionEntry {
+	readonly id: string;
+	readonly kind: RevisionKind;
+	readonly what: string;
+	readonly why: string;
+	readonly subjects: readonly NameLink[];
+	/** What it said and says; none where something came or went. */
+	readonly changes: readonly { readonly field: string; readonly before: string; readonly after: string }[];
+	/** Who says so, each at its place in the bibliography. */
+	readonly sources: readonly { readonly href: string; readonly name: string }[];
+}
+
+/** What was corrected, on one day, of what a page tells. */
+export interface Correction {
+	readonly day: Day;
+	readonly entries: readonly { readonly id: string; readonly what: string }[];
 }
 
 /** Prose whose source marks carry the page's numbers. */

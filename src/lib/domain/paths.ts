@@ -15,14 +15,15 @@ export const pathOf = {
 	claim: (id: string) => `/claims/${id}/`
 } satisfies Record<DocumentKind, Path>;
 
-/** The article in our words, and the pages that list what there is of a kind. */
+/** The article in our words, the pages that list what there is of a kind, and what of the record was changed. */
 export const LISTS = {
 	brief: '/brief/',
 	claims: '/claims/',
 	events: '/events/',
 	people: '/people/',
 	agreements: '/agreements/',
-	sources: '/sources/'
+	sources: '/sources/',
+	revisions: '/revisions/'
 } as const;
 export type List = keyof typeof LISTS;
 

@@ -3,6 +3,7 @@
  * the types (a test greps the client's bundle). Cross-references between files are checked in geo/atlas.server.ts.
  */
 import * as v from 'valibot';
+import { DOCUMENT_KINDS } from './documents.ts';
 import { SIDES } from './inset.ts';
 import { STATUSES } from './membership.ts';
 import { isDay, parseEdtf, parseEventDate } from './time.ts';
@@ -401,3 +402,85 @@ export const InsetSchema = v.strictObject({
 });
 export const InsetsSchema = v.array(InsetSchema);
 export type InsetLayout = v.InferOutput<typeof InsetSchema>;
+
+export const REVISION_KINDS = ['added', 'corrected', 'withdrawn'] as const;
+export type RevisionKind = (typeof REVISION_KINDS)[number];
+
+/** What a revision can be of: what has a page, a tie, or one of the lists. */
+export const REVISED_KINDS = [...DOCUMENT_KINDS, 'tie', 'list'] as const;
+export type RevisedKind = (typeof REVISED_KINDS)[number];
+
+/** What of a thing was corrected, as its file calls it; `text` is its prose or an event’s account, `note` what explains a row or a whole list. */
+export const REVISED_FIELDS = [
+	'from',
+	'until',
+	'founded',
+	'dissolved',
+	'date',
+	'signed',
+	'inForce',
+	'ended',
+	'status',
+	'verdict',
+	'confirmed',
+	'disputed',
+	'position',
+	'name',
+	'note',
+	'text'
+] as const;
+export type RevisedField = (typeof REVISED_FIELDS)[number];
+
+const RevisedSchema = v.strictObject({
+	kind: v.picklist(REVISED_KINDS),
+	id: v.union([Alpha3, Slug], 'expected an ISO 3166 code in capitals or an id in lower case'),
+	/** What it was called, where the record has it no more. */
+	name: v.optional(Text)
+});
+export type Revised = v.InferOutput<typeof RevisedSchema>;
+
+/** A value of the record as it stood and as it stands; of `note` and `text` in few words. Null: there was none. */
+const Value = v.nullable(v.union([Text, v.boolean()]));
+const revision = {
+	/** Its address on the page of revisions: it never changes. */
+	id: Slug,
+	/** The day on which the record changed. */
+	day: DaySchema,
+	what: Text,
+	why: Text
+};
+/** Rows that came or went, by the organization whose they are. */
+const Rows = v.optional(v.record(Slug, v.pipe(v.number(), v.integer(), v.minValue(1))));
+
+/** One change of the record in a matter of fact. */
+export const RevisionSchema = v.variant('kind', [
+	v.strictObject({
+		...revision,
+		kind: v.literal('added'),
+		/** What is new. */
+		subjects: v.array(RevisedSchema),
+		/** What something was added to. */
+		to: v.optional(v.array(RevisedSchema)),
+		memberships: Rows
+	}),
+	v.strictObject({
+		...revision,
+		kind: v.literal('corrected'),
+		/** First what was wrong or less exact, then what else it concerns; of a membership the organization, then its members. */
+		subjects: v.pipe(v.array(RevisedSchema), v.minLength(1, 'expected at least one subject')),
+		changes: v.pipe(
+			v.array(v.strictObject({ field: v.picklist(REVISED_FIELDS), before: Value, after: Value })),
+			v.minLength(1, 'expected at least one change')
+		),
+		/** What the correction rests on. */
+		sources: Sources
+	}),
+	v.strictObject({
+		...revision,
+		kind: v.literal('withdrawn'),
+		subjects: v.array(RevisedSchema),
+		memberships: Rows
+	})
+]);
+export const RevisionsSchema = v.array(RevisionSchema);
+export type Revision = v.InferOutput<typeof RevisionSchema>;

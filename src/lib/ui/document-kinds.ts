@@ -1,5 +1,5 @@
-/** Kinds of actors and agreements in words. */
-import type { ActorKind, AgreementKind } from '#lib/domain/schema.ts';
+/** Kinds of actors, agreements and revisions in words. */
+import type { ActorKind, AgreementKind, RevisionKind } from '#lib/domain/schema.ts';
 import { m } from '#lib/messages/messages.js';
 
 const ACTORS: Readonly<Record<ActorKind, () => string>> = {
@@ -21,6 +21,12 @@ const AGREEMENTS: Readonly<Record<AgreementKind, () => string>> = {
 	decree: m.agreement_decree
 };
 
+const REVISIONS: Readonly<Record<RevisionKind, () => string>> = {
+	added: m.revision_added,
+	corrected: m.revision_corrected,
+	withdrawn: m.revision_withdrawn
+};
+
 export function actorKindInWords(kind: ActorKind): string {
 	return ACTORS[kind]();
 }
@@ -33,4 +39,8 @@ export function agreementKindInWords(kind: AgreementKind): string {
 export function signedInWords(kind: AgreementKind): string {
 	if (kind === 'plan') return m.concluded();
 	return kind === 'resolution' ? m.adopted() : m.signed();
+}
+
+export function revisionKindInWords(kind: RevisionKind): string {
+	return REVISIONS[kind]();
 }
