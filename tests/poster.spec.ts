@@ -139,6 +139,27 @@ test.describe('without scripts', () => {
 		await expect(withoutScripts(page)).toBeVisible();
 	});
 
+	test('a phone begins with the page’s name, a small map and its text; the key comes last', async ({ page }) => {
+		await page.setViewportSize({ width: 390, height: 844 });
+		for (const path of Object.values(KINDS)) {
+			await page.goto(path);
+			const title = page.getByRole('heading', { level: 1 });
+			await expect(title, path).toBeInViewport({ ratio: 1 });
+			await expect(picture(page)).toBeInViewport({ ratio: 0.9 });
+			const [text, key] = await Promise.all([
+				page.getByRole('main').boundingBox(),
+				page.getByRole('region', { name: 'Organizations' }).boundingBox()
+			]);
+			expect(key?.y, path).toBeGreaterThanOrEqual((text?.y ?? Infinity) + (text?.height ?? 0) - 1);
+			expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(390);
+		}
+		await page.goto('/not/there/');
+		const title = page.getByRole('heading', { level: 1, name: 'There is no page here' });
+		expect((await title.boundingBox())?.y).toBeLessThan(120);
+		await expect(page.getByRole('link', { name: 'To the first page' })).toBeInViewport();
+		await expect(mapRegion(page)).toBeHidden();
+	});
+
 	test('what needs scripts is not offered', async ({ page }) => {
 		await page.goto('/');
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
