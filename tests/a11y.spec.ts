@@ -146,7 +146,9 @@ test('in a list the ring is around the whole entry, and lies on no text', async 
 		await expect(page.locator(`a.entry:visible`).first()).toBeAttached();
 		const faults = await page.evaluate(() => {
 			const lists = new Set([...document.querySelectorAll('main .entry')].map((link) => link.closest('ol, ul')));
-			const entries = [...lists].flatMap((list) => [...(list?.querySelectorAll<HTMLElement>('.entry') ?? [])].slice(0, 3));
+			const entries = [...lists].flatMap((list) =>
+				[...(list?.querySelectorAll<HTMLElement>('.entry') ?? [])].slice(0, 3)
+			);
 			const lines: { rect: DOMRect; node: Node }[] = [];
 			const walker = document.createTreeWalker(document.querySelector('main') as Element, NodeFilter.SHOW_TEXT);
 			for (let node = walker.nextNode(); node; node = walker.nextNode()) {
