@@ -22,7 +22,9 @@ test('regions frame what they name, the way back leads to the page’s own view,
 	await expect(back).toHaveCount(0);
 	const home = await camera();
 	const entries = await page.evaluate(() => history.length);
-	const heard = await listen(page);
+	// A map that never draws says in time that it is slow: that is another's story.
+	const all = await listen(page);
+	const heard = async () => (await all()).filter((text) => text.startsWith('The map '));
 
 	for (const [name, places] of Object.entries(REGIONS)) {
 		await region(name).click();
