@@ -132,7 +132,7 @@ export default defineConfig({
 						{
 							name: 'record',
 							priority: 2,
-							test: /src\/(routes\/(brief|events|people|actors|agreements|claims|sources|revisions)\/.*\.svelte$|lib\/ui\/(Bibliography|ClaimLines|ClaimList|EventLines|Letters|Links|NamedLines|NameFacts|RevisionList|Verdict|document-kinds)\.)/
+							test: /src\/(routes\/(brief|events|people|actors|agreements|claims|sources|revisions)\/.*\.svelte$|lib\/ui\/(Bibliography|ClaimLines|ClaimList|EventFilter|EventLines|Letters|Links|NamedLines|NameFacts|RevisionList|Verdict|document-kinds)\.)/
 						},
 						// What only the pages of places, countries and organizations need comes with them.
 						{

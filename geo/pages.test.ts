@@ -1,5 +1,6 @@
 /** What pages are given, for every page there is: nothing in it points at nothing. */
 import { describe, expect, it } from 'vitest';
+import { EVERY_EVENT, narrowed, type EventChoice } from '#lib/domain/event-choice.ts';
 import type { Correction } from '#lib/domain/pages.ts';
 import { LISTS } from '#lib/domain/paths.ts';
 import { inlinesOf, type Prose } from '#lib/domain/prose.ts';
@@ -120,6 +121,17 @@ describe('the lists', () => {
 		expect(sources.map(({ id }) => id).sort()).toEqual(atlas.sources.map(({ id }) => id).sort());
 		expect(sources.filter(({ citedBy }) => !citedBy.length).map(({ id }) => id)).toEqual([]);
 		expect(sourcesUnder('å')).toBeNull();
+	});
+
+	it('offer to narrow the events to what they name, and say how many are left', () => {
+		const { years, total, places, states, organizations } = eventsPage();
+		const left = (choice: Partial<EventChoice>) =>
+			narrowed(years, { ...EVERY_EVENT, ...choice }).flatMap(({ events }) => events).length;
+		for (const { id, count } of [...places, ...states]) expect(left({ where: id }), id).toBe(count);
+		for (const { id, count } of organizations) expect(left({ organization: id }), id).toBe(count);
+		expect(left({ when: 'until' }) + left({ when: 'since' })).toBe(total);
+		expect(Math.min(left({ when: 'until' }), left({ when: 'since' }))).toBeGreaterThan(50);
+		expect([places, states, organizations].map(({ length }) => length > 5)).toEqual([true, true, true]);
 	});
 
 	it('count every claim under one verdict, and have the headline’s first', () => {

@@ -138,6 +138,57 @@ test('Tab reaches every switch, link and control, in reading order', async ({ pa
 	expect(reached).toEqual([...reached].sort((a, b) => a - b));
 });
 
+test('in a list the ring is around the whole entry, and lies on no text', async ({ page }) => {
+	await openUndrawn(page, '/');
+	await expect(page.locator('#svelte-announcer')).toBeAttached();
+	const title = page.getByRole('heading', { level: 1 });
+	for (const path of ['/', '/countries/irn/', '/people/', '/events/', '/events/putin-decree-567-2015/', '/claims/']) {
+		if (path !== '/') {
+			const before = await title.innerText();
+			await follow(page, path);
+			await expect(title).not.toHaveText(before);
+		}
+		const faults = await page.evaluate(() => {
+			const lists = new Set([...document.querySelectorAll('main .entry')].map((link) => link.closest('ol, ul')));
+			const entries = [...lists].flatMap((list) =>
+				[...(list?.querySelectorAll<HTMLElement>('.entry') ?? [])].slice(0, 3)
+			);
+			const lines: { rect: DOMRect; node: Node }[] = [];
+			const walker = document.createTreeWalker(document.querySelector('main') as Element, NodeFilter.SHOW_TEXT);
+			for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+				if (!node.textContent?.trim() || node.parentElement?.closest('.visually-hidden')) continue;
+				const range = document.createRange();
+				range.selectNodeContents(node);
+				for (const rect of range.getClientRects()) lines.push({ rect, node });
+			}
+			const found = entries.length ? [] : ['no entries'];
+			for (const entry of entries) {
+				entry.focus({ preventScroll: true });
+				const row = entry.closest('li') as HTMLElement;
+				const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(row);
+				if (outlineStyle !== 'solid' || getComputedStyle(entry).outlineStyle !== 'none') {
+					found.push(`no ring: ${entry.textContent}`);
+					continue;
+				}
+				const [inner, outer] = [parseFloat(outlineOffset), parseFloat(outlineOffset) + parseFloat(outlineWidth)];
+				const { left, right, top, bottom } = row.getBoundingClientRect();
+				if (left - outer < 0) found.push(`cut by the window: ${entry.textContent}`);
+				for (const { rect, node } of lines) {
+					// A line's box is higher than its letters: a fifth of it, above and below, is air.
+					const air = rect.height * 0.2;
+					const [high, low] = [rect.top + air, rect.bottom - air];
+					const within = (by: number) =>
+						rect.right > left - by && rect.left < right + by && low > top - by && high < bottom + by;
+					if (within(outer) && !(row.contains(node) && low <= bottom + inner && high >= top - inner))
+						found.push(`${entry.textContent}: over “${node.textContent?.trim().slice(0, 30)}”`);
+				}
+			}
+			return [...new Set(found)];
+		});
+		expect.soft(faults, path).toEqual([]);
+	}
+});
+
 test('a switch works by keyboard, keeps the focus, and tells the change', async ({ page }) => {
 	await openUndrawn(page, '/');
 	await test.step('each fold of the key opens at the first key, and stays so when one in it is switched on and off', async () => {

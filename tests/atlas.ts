@@ -152,3 +152,30 @@ export function complaints(page: Page, origin: string): string[] {
 export function tell(text: string): void {
 	process.stdout.write(`${text}\n`);
 }
+
+/**
+ * From now on, or from the next page's first moment, collects what live regions say, as a screen reader would: each
+ * change of text while a region is live.
+ */
+export async function listen(page: Page, { next = false } = {}): Promise<() => Promise<string[]>> {
+	const hear = () => {
+		const heard: string[] = [];
+		Object.assign(window, { heard });
+		const liveOf = (node: Node): Element | null => {
+			const element = node instanceof Element ? node : node.parentElement;
+			const region = element?.closest('[aria-live], [role=status], [role=alert], [role=log]') ?? null;
+			return region?.getAttribute('aria-live') === 'off' ? null : region;
+		};
+		const observer = new MutationObserver((changes) => {
+			// What changes at one time is said at one time.
+			const regions = new Set(changes.map(({ target }) => liveOf(target)).filter((region) => region !== null));
+			for (const region of regions) if (region.textContent?.trim()) heard.push(region.textContent.trim());
+		});
+		const begin = () => observer.observe(document, { subtree: true, childList: true, characterData: true });
+		// What a page comes with is not announced.
+		if (document.readyState === 'loading') addEventListener('readystatechange', begin, { once: true, capture: true });
+		else begin();
+	};
+	await (next ? page.addInitScript(hear) : page.evaluate(hear));
+	return () => page.evaluate(() => (window as unknown as { heard: string[] }).heard.splice(0));
+}

@@ -1,6 +1,6 @@
 /** What lies in the map's corner: regions, the way back, the scale. By mouse and by keyboard. */
 import { expect, test } from '@playwright/test';
-import { BUSHEHR, inSight, liveMap, openUndrawn, queryOf, TEHRAN, VIENNA } from './atlas.ts';
+import { BUSHEHR, inSight, listen, liveMap, openUndrawn, queryOf, TEHRAN, VIENNA } from './atlas.ts';
 
 const REGIONS = {
 	'Iran’s sites': [TEHRAN, [50.996, 34.885], [49.241, 34.373], BUSHEHR],
@@ -22,12 +22,16 @@ test('regions frame what they name, the way back leads to the page’s own view,
 	await expect(back).toHaveCount(0);
 	const home = await camera();
 	const entries = await page.evaluate(() => history.length);
+	// A map that never draws says in time that it is slow: that is another's story.
+	const all = await listen(page);
+	const heard = async () => (await all()).filter((text) => text.startsWith('The map '));
 
 	for (const [name, places] of Object.entries(REGIONS)) {
 		await region(name).click();
 		await expect.poll(() => queryOf(page)).toMatch(/^orgs=sco&at=[\d.,-]+$/);
 		for (const [lon, lat] of places) expect(await inSight(map, lon, lat), `${name}: ${lon}, ${lat}`).toBe(true);
 		await expect(region(name)).toHaveAttribute('aria-current', 'true');
+		await expect.poll(heard).toEqual([`The map shows ${name.replace('The', 'the')}.`]);
 		// The address says where the map is.
 		const said = queryOf(page).split('at=')[1]?.split(',').map(Number) ?? [];
 		expect(await camera()).toEqual(said.map((value) => expect.closeTo(value, 1)));
@@ -56,5 +60,14 @@ test('regions frame what they name, the way back leads to the page’s own view,
 		const drawn = (await bar.locator('svg').boundingBox())?.width ?? 0;
 		const metresPerPixel = (Math.cos((lat * Math.PI) / 180) * 40_075_017) / (512 * 2 ** zoom);
 		expect((drawn * metresPerPixel) / 1000 / said).toBeCloseTo(1, 1);
+	}
+
+	// Globe or flat is said once, too.
+	const globe = page.getByRole('button', { name: 'Globe' });
+	await heard();
+	for (const shape of ['a globe', 'flat']) {
+		await globe.focus();
+		await page.keyboard.press('Enter');
+		await expect.poll(heard).toEqual([`The map is ${shape}.`]);
 	}
 });

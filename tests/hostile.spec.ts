@@ -1,6 +1,6 @@
 /** Addresses made to do harm. Unit tests decode a thousand; here the worst meet the browser. */
 import { expect, test } from '@playwright/test';
-import { fullPath, openUndrawn, organizationSwitch, sentence } from './atlas.ts';
+import { fullPath, listen, openUndrawn, organizationSwitch, sentence } from './atlas.ts';
 
 const SCRIPT = '<script>window.hurt=1</script>';
 const IMAGE = '"><img src=x onerror=window.hurt=1>';
@@ -83,7 +83,9 @@ test(`${QUERIES.length + RAW.length} hostile addresses neither throw nor reach t
 		await expect.poll(() => page.evaluate(() => location.search.length)).toBeGreaterThanOrEqual(address.length);
 		// A list of nothing but commas is an empty list: that alone makes sense.
 		const empty = /^\?orgs=(%2C)+&show=(%2C)+$/.test(address);
-		await expect(page.getByText('made no sense here'), address.slice(0, 120)).toHaveCount(empty ? 0 : 1);
+		await expect(page.getByText('could not be read. You see the rest'), address.slice(0, 120)).toHaveCount(
+			empty ? 0 : 1
+		);
 		await unharmed();
 	}
 	expect(errors).toEqual([]);
@@ -106,25 +108,33 @@ test('on a page with its map: the worst of them, and what is good in an address 
 	expect(errors).toEqual([]);
 });
 
-test('a value that makes no sense is left out, with a quiet note that names it and can be closed', async ({ page }) => {
+test('a value that makes no sense is left out, with a note that names it in words, is said once and can be closed', async ({
+	page
+}) => {
+	const heard = await listen(page, { next: true });
 	await page.goto('/data/?on=2015-13-45&orgs=sco,atlantis&at=here');
-	const note = page.getByText('made no sense here and was left out');
+	const note = page.getByText('could not be read');
+	const words = 'In this link the day, some organizations and the place on the map could not be read.';
 	await expect(note).toBeVisible();
-	await expect(note).toContainText('on');
-	await expect(note).toContainText('orgs');
-	await expect(note).toContainText('at');
+	await expect(note).toHaveText(
+		`${words} You see the rest of it, on 23 November 2015. Left out of the address: on, orgs, at.`
+	);
+	// Nothing else speaks while the page opens.
+	await expect(page.locator('#svelte-announcer')).toBeAttached();
+	expect(await heard()).toEqual([expect.stringContaining(words)]);
 	await page.getByRole('button', { name: 'Close this note' }).click();
 	await expect(note).toHaveCount(0);
 
 	await openUndrawn(page, '/?on=2015-13-45&orgs=sco,atlantis');
 	await expect(organizationSwitch(page, 'Shanghai Cooperation Organization')).toHaveAttribute('aria-checked', 'true');
 	await expect(sentence(page)).toContainText('On 23 November 2015');
-	await expect(page.getByText('made no sense here')).toContainText('on, orgs');
+	await expect(note).toContainText('the day and some organizations');
+	await expect(note).toContainText('on, orgs');
 	// The next link of the page is clean again.
 	await page
 		.getByRole('main')
 		.getByRole('link', { name: /^Fordow/ })
 		.click();
 	await expect.poll(() => fullPath(page)).toBe('/places/fordow/?orgs=sco');
-	await expect(page.getByText('made no sense here')).toHaveCount(0);
+	await expect(note).toHaveCount(0);
 });

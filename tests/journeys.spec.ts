@@ -5,6 +5,7 @@ import {
 	drawn,
 	fullPath,
 	inSight,
+	listen,
 	liveMap,
 	openMap,
 	openUndrawn,
@@ -36,7 +37,7 @@ test('a stranger finds Fordow, reads why it matters, and sees who is in both SCO
 		await expect(page.getByText('Named in the article')).toBeVisible();
 		const sources = page.getByRole('region', { name: 'Sources' }).getByRole('listitem');
 		expect(await sources.count()).toBeGreaterThan(2);
-		await expect(sources.first().getByRole('link')).toHaveAttribute('href', /^https?:/);
+		await expect(sources.first().getByRole('link').last()).toHaveAttribute('href', /^https?:/);
 		await expect(page.getByRole('heading', { name: 'What has happened since' })).toBeVisible();
 	});
 	await test.step('SCO and EAEU, and who is in both', async () => {
@@ -61,6 +62,25 @@ test('a stranger finds Fordow, reads why it matters, and sees who is in both SCO
 		await page.getByRole('main').getByRole('link', { name: 'Iran', exact: true }).first().click();
 		await expect.poll(() => fullPath(page)).toBe('/countries/irn/?on=2023-07-04&orgs=sco');
 	});
+});
+
+test('a source leads back to the mark that led to it; asked for by itself, to its first', async ({ page }) => {
+	await openUndrawn(page, '/places/fordow/');
+	await expect(page.locator('#svelte-announcer')).toBeAttached();
+	const marks = page.getByRole('main').locator('a.mark');
+	const cited = await marks.evaluateAll((all) => all.map((mark) => mark.textContent ?? ''));
+	const twice = cited.find((number, index) => cited.indexOf(number) < index) ?? '';
+	const its = page.getByRole('link', { name: `Source ${twice}`, exact: true });
+	const back = page.getByRole('link', { name: `Source ${twice}: back to the text` });
+	await back.click();
+	await expect(its.first()).toBeFocused();
+	await its.last().click();
+	await expect(page.locator(':target')).toBeInViewport();
+	await back.click();
+	await expect(its.last()).toBeFocused();
+	await expect(its.last()).toBeInViewport();
+	await page.reload();
+	await expect(its.first(), 'the first is named in the page itself').toHaveId(`mark-${twice}`);
 });
 
 test('the article in our words leads to what it names, to its dates and to its checked statements, and back', async ({
@@ -118,7 +138,7 @@ test('from the claims to an event, its person, its agreement, a source, and back
 		await expect(title).toHaveText(/^Russian decree No. 567/);
 		await expect(main.getByRole('heading', { name: 'What came of it' })).toBeVisible();
 		await main.getByRole('link', { name: 'Source 1', exact: true }).first().click();
-		const source = page.locator(':target').getByRole('link');
+		const source = page.locator(':target').getByRole('link').last();
 		await expect(source).toBeInViewport();
 		const [address, name] = [await source.getAttribute('href'), await source.innerText()];
 		expect(address).toMatch(/^https?:/);
@@ -155,6 +175,60 @@ test('a page says what of it was corrected, the log what it said before, and the
 	await page.getByRole('link', { name: 'Data', exact: true }).click();
 	await page.getByRole('main').getByRole('link', { name: 'What was added, corrected or withdrawn' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Revisions' })).toBeVisible();
+});
+
+test('the list of events narrows to a place, an organization and a time, says how many are left, and is so after Back', async ({
+	page
+}) => {
+	const main = page.getByRole('main');
+	const events = main.locator('ol').getByRole('listitem');
+	await openUndrawn(page, '/events/');
+	const all = await events.count();
+	await expect(main.getByText(`All ${all} events`)).toBeVisible();
+	const heard = await listen(page);
+	await main.getByLabel('Where').selectOption('fordow');
+	await expect.poll(heard).toEqual([expect.stringMatching(/^\d+ of \d+ events$/)]);
+	const atFordow = await events.count();
+	expect(atFordow).toBeLessThan(all / 4);
+	await expect(main.getByText(`${atFordow} of ${all} events`)).toBeVisible();
+	await main.getByLabel('When').selectOption({ label: 'After 23 November 2015' });
+	await expect(main.getByRole('heading', { level: 2 }).first()).toHaveText(/^201[5-9]$/);
+	const since = await events.count();
+	expect(since).toBeGreaterThan(0);
+	expect(since).toBeLessThan(atFordow);
+	await events.first().getByRole('link').click();
+	await expect(page).toHaveURL(/\/events\/[a-z]/);
+	await page.goBack();
+	await expect(main.getByLabel('Where')).toHaveValue('fordow');
+	await expect(events).toHaveCount(since);
+	await main.getByLabel('Organization').selectOption('eurasec');
+	await expect(main.getByText('No event fits')).toBeVisible();
+	await main.getByRole('button', { name: 'Show all' }).click();
+	await expect(main.getByLabel('Where')).toBeFocused();
+	await expect(events).toHaveCount(all);
+});
+
+test('why a state is coloured begins with what is switched on, and what is pressed does not move', async ({ page }) => {
+	await openUndrawn(page, '/countries/irn/?orgs=sco');
+	const why = page
+		.getByRole('main')
+		.locator('section')
+		.filter({ has: page.getByRole('heading', { name: /coloured/ }) });
+	const entries = why.getByRole('listitem').locator('> a');
+	const names = () => entries.allInnerTexts();
+	await expect(entries.first()).toHaveText('SCO');
+	await expect(why.getByRole('heading', { level: 3 }).first()).toHaveText('Switched on');
+	const order = await names();
+	const gecf = entries.filter({ hasText: /^GECF$/ });
+	await gecf.hover();
+	await page.mouse.down();
+	await organizationSwitch(page, 'Gas Exporting Countries Forum').evaluate((one: HTMLElement) => one.click());
+	await expect.poll(() => queryOf(page)).toBe('orgs=gecf,sco');
+	expect(await names(), 'while it is pressed').toEqual(order);
+	await page.mouse.move(2, 2);
+	await page.mouse.up();
+	// Those that are on keep their order, and so does the rest.
+	await expect.poll(names).toEqual(['GECF', 'SCO', ...order.filter((name) => name !== 'GECF' && name !== 'SCO')]);
 });
 
 test('on 4 July 2023 Iran’s page says that it is a member of the SCO; a day before, observer', async ({ page }) => {

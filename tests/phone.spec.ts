@@ -2,7 +2,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import {
 	BUSHEHR,
+	DOCUMENTS,
 	drawn,
+	follow,
 	inSight,
 	KINDS,
 	liveMap,
@@ -71,6 +73,30 @@ test('the sheet opens at its middle stop, and its grip leads through all three',
 	await grip(page).focus();
 	await page.keyboard.press('Enter');
 	await expect.poll(() => sheetTop(page)).toBe(TOP.half);
+});
+
+test('at the low stop the document’s name is in sight, whatever the document is', async ({ page }) => {
+	await openUndrawn(page, '/places/fordow/');
+	const title = page.getByRole('heading', { level: 1 });
+	/** Where the name's first line ends, below the sheet's upper edge. */
+	const line = () =>
+		title.evaluate((heading) => {
+			const range = document.createRange();
+			range.selectNodeContents(heading);
+			const sheet = heading.closest('.sheet')?.getBoundingClientRect().top ?? 0;
+			return Math.round((range.getClientRects()[0]?.bottom ?? Infinity) - sheet);
+		});
+	await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+	await expect.poll(() => sheetTop(page)).toBe(TOP.low);
+	await expect(title).toBeInViewport({ ratio: 0.9 });
+	for (const path of [...Object.values(KINDS), '/data/', ...Object.values(DOCUMENTS)]) {
+		if (path !== '/places/fordow/') {
+			const before = await title.innerText();
+			await follow(page, path);
+			await expect(title).not.toHaveText(before);
+		}
+		expect.soft(await line(), path).toBeLessThanOrEqual(844 - TOP.low);
+	}
 });
 
 test('a finger draws the sheet from stop to stop, reads on beyond the last, and never loses the grip', async ({

@@ -1,5 +1,5 @@
 /** The poster: first paint, fallback and the picture for readers without scripts. It agrees with the live map. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import type { Map as MapLibre } from 'maplibre-gl';
 import { DESK, KINDS, liveMap, mapRegion, openUndrawn } from './atlas.ts';
 
@@ -137,6 +137,32 @@ test.describe('without scripts', () => {
 		await expect(picture(page)).toBeVisible();
 		await expect(withoutScripts(page)).toContainText('Without scripts this page shows 23 November 2015');
 		await expect(withoutScripts(page)).toBeVisible();
+	});
+
+	test('a phone begins with the page’s name, a small map and its text; the key comes last', async ({ page }) => {
+		const height = 844;
+		await page.setViewportSize({ width: 390, height });
+		const title = page.getByRole('heading', { level: 1 });
+		const edges = async (of: Locator) => {
+			const { x, y, width, height: tall } = (await of.boundingBox()) ?? { x: NaN, y: NaN, width: NaN, height: NaN };
+			return { top: y, bottom: y + tall, right: x + width };
+		};
+		for (const path of Object.values(KINDS)) {
+			await page.goto(path);
+			const [name, map, text, key] = await Promise.all(
+				[title, mapRegion(page), page.getByRole('main'), page.locator('.key')].map(edges)
+			);
+			expect(name?.bottom, path).toBeLessThan(height);
+			expect(map?.top, path).toBeGreaterThanOrEqual(0);
+			expect(map?.bottom, path).toBeLessThanOrEqual((name?.top ?? 0) + 1);
+			expect(key?.top, path).toBeGreaterThanOrEqual((text?.bottom ?? Infinity) - 1);
+			expect(Math.max(text?.right ?? 0, key?.right ?? 0), path).toBeLessThanOrEqual(390);
+		}
+		await page.goto('/not/there/');
+		await expect(title).toHaveText('There is no page here');
+		expect((await edges(title)).bottom).toBeLessThan(120);
+		expect((await edges(page.getByRole('link', { name: 'To the first page' }))).bottom).toBeLessThan(height / 2);
+		await expect(mapRegion(page)).toBeHidden();
 	});
 
 	test('what needs scripts is not offered', async ({ page }) => {

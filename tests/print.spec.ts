@@ -1,6 +1,6 @@
 /** Every kind of page on paper: the map's picture, the key in words, the text, the sources with their addresses. */
 import { expect, test, type Page } from '@playwright/test';
-import { DESK, KINDS, openMap, openUndrawn, organizationSwitch, sentence } from './atlas.ts';
+import { DESK, DOCUMENTS, follow, KINDS, openMap, openUndrawn, organizationSwitch, sentence } from './atlas.ts';
 
 const PAGES = { ...KINDS, data: '/data/', 'what is not there': '/not/there/' };
 /** What is between the margins of A4 and of US Letter, in CSS pixels; printing lays pages out as wide as that. */
@@ -64,6 +64,41 @@ test('every kind of page prints clean, from a desk by night and from a phone', a
 	}
 });
 
+test('every kind of document of the record prints clean', async ({ page }) => {
+	await openUndrawn(page, '/');
+	await expect(page.locator('#svelte-announcer')).toBeAttached();
+	const title = page.getByRole('heading', { level: 1 });
+	for (const [kind, path] of Object.entries(DOCUMENTS)) {
+		await page.emulateMedia({ media: 'screen' });
+		const before = await title.innerText();
+		await follow(page, path);
+		await expect(title).not.toHaveText(before);
+		await page.emulateMedia({ media: 'print' });
+		await page.setViewportSize(PAPER.A4);
+		// The picture is the first document's: of others the live map prints a copy.
+		expect
+			.soft(
+				(await faults(page)).filter((fault) => !fault.startsWith('the picture')),
+				kind
+			)
+			.toEqual([]);
+	}
+});
+
+test('the first page is two sheets of paper, with all that it says', async ({ page }) => {
+	await page.setViewportSize(DESK);
+	await openUndrawn(page, '/');
+	const lists = page.getByRole('main').getByRole('link');
+	const said = await lists.count();
+	for (const format of ['A4', 'Letter']) {
+		const sheets = (await page.pdf({ format })).toString('latin1').match(/\/Type\s*\/Page\b/g);
+		expect.soft(sheets?.length, format).toBeLessThanOrEqual(2);
+	}
+	await page.emulateMedia({ media: 'print' });
+	expect(said).toBeGreaterThan(40);
+	await expect(lists.filter({ visible: true })).toHaveCount(said);
+});
+
 test('paper says what is shown, in words, and where it is from', async ({ page }) => {
 	await page.setViewportSize(DESK);
 	const map = await openMap(page, '/places/fordow/?orgs=sco');
@@ -72,7 +107,10 @@ test('paper says what is shown, in words, and where it is from', async ({ page }
 	await expect(sentence(page)).toContainText('belonged');
 	await expect(sentence(page)).toBeVisible();
 	await expect(page.getByText(/Day shown: .* http.*\/places\/fordow\/\?orgs=sco$/)).toBeVisible();
-	const link = page.getByRole('region', { name: 'Sources' }).getByRole('link').first();
+	const link = page
+		.getByRole('region', { name: 'Sources' })
+		.getByRole('link', { name: /^(?!Source)/ })
+		.first();
 	const said = await link.evaluate((element) => getComputedStyle(element, '::after').content);
 	expect(said).toContain(await link.getAttribute('href'));
 	// The switches have gone from the picture: the live map's copy stands in for it, made when printing begins.

@@ -1,29 +1,10 @@
 /** The map by keyboard alone, and what a screen reader is told of it. */
 import { expect, test, type Page } from '@playwright/test';
-import { fullPath, openMap, organizationSwitch, queryOf, settled } from './atlas.ts';
+import { fullPath, listen, openMap, organizationSwitch, queryOf, settled } from './atlas.ts';
 import { violations } from './axe.ts';
 
 const list = (page: Page) => page.getByRole('listbox', { name: 'In sight on the map' });
 const active = (page: Page) => page.locator('[role=option][aria-selected=true]');
-
-/** From now on collects what live regions say, as a screen reader would: each change of text while a region is live. */
-async function listen(page: Page): Promise<() => Promise<string[]>> {
-	await page.evaluate(() => {
-		const heard: string[] = [];
-		Object.assign(window, { heard });
-		const liveOf = (node: Node): Element | null => {
-			const element = node instanceof Element ? node : node.parentElement;
-			const region = element?.closest('[aria-live], [role=status], [role=alert], [role=log]') ?? null;
-			return region?.getAttribute('aria-live') === 'off' ? null : region;
-		};
-		new MutationObserver((changes) => {
-			// What changes at one time is said at one time.
-			const regions = new Set(changes.map(({ target }) => liveOf(target)).filter((region) => region !== null));
-			for (const region of regions) if (region.textContent?.trim()) heard.push(region.textContent.trim());
-		}).observe(document, { subtree: true, childList: true, characterData: true });
-	});
-	return () => page.evaluate(() => (window as unknown as { heard: string[] }).heard.splice(0));
-}
 
 test('by keyboard alone: what is in sight, typed letters, a page and back; each change is said once', async ({
 	page

@@ -9,7 +9,7 @@ import { carried, decodeView, DEFAULT_VIEW, encodeView, type Camera, type View }
 
 export class Viewer {
 	#view = $state.raw<View>(DEFAULT_VIEW);
-	#dropped = $state.raw<readonly string[]>([]);
+	#dropped = $state.raw<readonly (keyof View)[]>([]);
 	#known: readonly string[];
 
 	/** @param knownOrganizations ids that the URL may name. Call while a component is being made. */
@@ -28,7 +28,7 @@ export class Viewer {
 	}
 
 	/** Names of parameters that made no sense. */
-	get dropped(): readonly string[] {
+	get dropped(): readonly (keyof View)[] {
 		return this.#dropped;
 	}
 

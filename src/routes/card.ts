@@ -6,7 +6,7 @@ import { compassPoint, kilometres } from '#lib/domain/measures.ts';
 import { standingOn } from '#lib/domain/membership.ts';
 import type { MembershipEntry, Note } from '#lib/domain/pages.ts';
 import { placeOf, type AtlasRecord } from '#lib/domain/record.ts';
-import { dateInWords, sinceInWords, standingInWords } from '#lib/domain/words.ts';
+import { dateInWords, sinceInWords, standingInWords, statusInWords } from '#lib/domain/words.ts';
 import type { Target } from '#lib/map/highlights.ts';
 import { m } from '#lib/messages/messages.js';
 import type { CardContent, CardLine } from '#lib/ui/Card.svelte';
@@ -16,6 +16,16 @@ export interface Details {
 	readonly country: { readonly id: string };
 	readonly rows: readonly MembershipEntry[];
 	readonly notes: readonly Note[];
+}
+
+/** So many letters a source's name has on a card. */
+const LONGEST = 40;
+
+/** Who published it, or what it is called where nobody is known to have, and the year: the page has the rest. */
+export function sourceInShort({ by, title, issued }: Pick<Note, 'by' | 'title' | 'issued'>): string {
+	const name = by?.split(/ \(|, /)[0] ?? title;
+	const first = name.length > LONGEST ? `${name.slice(0, LONGEST).replace(/[\s,:;–-]+\S*$/, '')}…` : name;
+	return issued ? m.list_comma({ first, last: issued.slice(0, 4) }) : first;
 }
 
 /** Distances on a place's card are measured from here. */
@@ -58,11 +68,14 @@ function countryCard(record: AtlasRecord, question: Question, id: string, detail
 			const row = known?.rows.find(({ organization, from }) => organization === layer.id && from === standing.row.from);
 			const source = known?.notes.find(({ number }) => number === row?.marks[0]);
 			if (!row || !source) return { label: layer.short, text };
-			const detail = [
-				m.card_word({ word: row.statusLabel }),
-				m.card_source({ title: source.title, day: dateInWords(row.checked) })
-			];
-			return { label: layer.short, text, detail: detail.join(', ') };
+			// An own word such as “Member State” adds nothing to 'member'.
+			const own = row.statusLabel.toLowerCase().startsWith(statusInWords(row.status));
+			const said = m.card_source({ source: sourceInShort(source), day: dateInWords(row.checked) });
+			return {
+				label: layer.short,
+				text,
+				detail: own ? said : m.list_comma({ first: m.card_word({ word: row.statusLabel }), last: said })
+			};
 		});
 	return { title: state.name, lede: null, lines };
 }

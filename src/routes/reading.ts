@@ -1,9 +1,11 @@
-/** The day that governs what a page says: the view's, once the URL has been read; the article's before. */
+/** What governs a page's words: the view's day and organizations once the URL has been read; before, the article's day alone. */
 import { createContext } from 'svelte';
 import type { Day } from '#lib/domain/time.ts';
 
 export interface Reading {
 	readonly day: Day;
+	/** Ids of the organizations switched on. */
+	readonly orgs: readonly string[];
 }
 
 export const [getReading, setReading] = createContext<Reading>();

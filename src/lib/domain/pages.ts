@@ -107,6 +107,22 @@ export interface EventLine extends PageLink {
 	readonly anchor?: string;
 }
 
+/** An event of the list of all, with what the list can be narrowed by. */
+export interface ListedEvent extends EventLine {
+	/** Ids of the places, states and organizations that it names. */
+	readonly about: readonly string[];
+	/** Did it come after the article's day? */
+	readonly since: boolean;
+}
+
+/** Something that the list of events can be narrowed to. */
+export interface EventTopic {
+	readonly id: string;
+	readonly name: string;
+	/** How many events name it. */
+	readonly count: number;
+}
+
 /** A claim of the article, as other pages speak of it. */
 export interface ClaimLine extends PageLink {
 	readonly verdict: Verdict;

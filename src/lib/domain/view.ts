@@ -38,7 +38,7 @@ export const MAX_LATITUDE = 85.0511;
 export interface Decoded {
 	readonly view: View;
 	/** Names of the parameters whose value, or a part of it, made no sense and was left out. */
-	readonly dropped: readonly string[];
+	readonly dropped: readonly (keyof View)[];
 }
 
 function round(value: number, decimals: number): number {
@@ -70,9 +70,9 @@ function decodeCamera(text: string): Camera | null {
  * @param knownOrganizations ids that `orgs` may hold
  */
 export function decodeView(query: URLSearchParams, knownOrganizations: readonly string[]): Decoded {
-	const dropped: string[] = [];
+	const dropped: (keyof View)[] = [];
 
-	function read<T>(name: string, decode: (text: string) => T | null): T | null {
+	function read<T>(name: keyof View, decode: (text: string) => T | null): T | null {
 		const text = query.get(name);
 		if (text === null) return null;
 		const value = decode(text);
@@ -81,7 +81,7 @@ export function decodeView(query: URLSearchParams, knownOrganizations: readonly 
 	}
 
 	/** A comma-separated list, in the order of `known`; items that `known` lacks are left out. Null where nothing is left. */
-	function readList<T extends string>(name: string, known: readonly T[]): T[] | null {
+	function readList<T extends string>(name: keyof View, known: readonly T[]): T[] | null {
 		const items = (query.get(name) ?? '').split(',').filter(Boolean);
 		const kept = known.filter((item) => items.includes(item));
 		if (items.some((item) => !(known as readonly string[]).includes(item))) dropped.push(name);
