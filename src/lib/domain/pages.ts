@@ -131,6 +131,7 @@ export interface EventEntry {
 	readonly text: string;
 	readonly confirmed: boolean;
 	readonly disputed: boolean;
+	readonly checked: Day;
 	readonly marks: readonly Mark[];
 }
 

@@ -28,9 +28,3 @@ export function actorKindInWords(kind: ActorKind): string {
 export function agreementKindInWords(kind: AgreementKind): string {
 	return AGREEMENTS[kind]();
 }
-
-/** What is done to a text of a kind on the day from which it exists. */
-export function signedInWords(kind: AgreementKind): string {
-	if (kind === 'plan') return m.concluded();
-	return kind === 'resolution' ? m.adopted() : m.signed();
-}
