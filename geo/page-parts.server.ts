@@ -78,8 +78,8 @@ export function eventLine({ id, name, date, paragraphs }: AtlasEvent): EventLine
 }
 
 function eventEntry(event: AtlasEvent, notes: Notes): EventEntry {
-	const { id, name, date, text, confirmed, disputed = false, sources } = event;
-	return { id, name, date, text, confirmed, disputed, marks: notes.cite(sources) };
+	const { id, name, date, text, confirmed, disputed = false, checked, sources } = event;
+	return { id, name, date, text, confirmed, disputed, checked, marks: notes.cite(sources) };
 }
 
 /** Events that satisfy `about`, before and after the article's day. */

@@ -1,4 +1,5 @@
 import type { Stage } from '#lib/domain/pages.ts';
+import type { Edition } from '#lib/domain/report.ts';
 import type { Told } from './routes/machine-head.server.ts';
 
 declare global {
@@ -14,6 +15,8 @@ declare global {
 			title: string;
 			description: string;
 			stage: Stage;
+			/** Which state of the record the pages show. */
+			edition: Edition;
 		}
 	}
 }

@@ -40,6 +40,8 @@ async function organizationSwitchIfAny(page: Page): Promise<void> {
 	const one = organizationSwitch(page, 'Eurasian Economic Union');
 	if (await one.count()) await one.click();
 	await unfoldAll(page);
+	const reports = await page.locator('details.report').count();
+	await expect(page.getByRole('textbox', { name: 'The report' })).toHaveCount(reports);
 }
 
 /** Opens whatever is folded, at once: one click after another waits for a picture of the page each time. */

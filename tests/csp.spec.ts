@@ -94,6 +94,12 @@ async function useEverything(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Clear' }).click();
 	await page.getByRole('button', { name: 'Fold the key', exact: true }).click();
 	await page.getByRole('button', { name: 'Unfold the key' }).click();
+	const copy = page.getByRole('button', { name: 'Copy', exact: true });
+	if (await page.locator('details.report').count()) {
+		await page.getByRole('combobox', { name: 'About' }).selectOption({ index: 2 });
+		await copy.click();
+		await expect(copy.locator('+ *')).not.toBeEmpty();
+	}
 	for (const theme of ['night', 'day', 'as the device']) await page.getByRole('radio', { name: theme }).click();
 	await page.getByRole('button', { name: 'Europe', exact: true }).click();
 	await page.getByRole('button', { name: /^Back to/ }).click();

@@ -231,6 +231,69 @@ test('why a state is coloured begins with what is switched on, and what is press
 	await expect.poll(names).toEqual(['GECF', 'SCO', ...order.filter((name) => name !== 'GECF' && name !== 'SCO')]);
 });
 
+test('a mistake is reported: of a membership chosen from the list or by its flag, with its sources and the address', async ({
+	page,
+	context
+}) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await openUndrawn(page, '/countries/irn/?orgs=sco');
+	const main = page.getByRole('main');
+	const about = main.getByRole('combobox', { name: 'About' });
+	const text = main.getByRole('textbox', { name: 'The report, to be filled in' });
+	const flag = main.getByRole('button', { name: 'Report a mistake in this' });
+	const chosen = () => about.evaluate((list: HTMLSelectElement) => list.selectedOptions[0]?.text);
+	await test.step('from the list; copied, and said once', async () => {
+		await main.getByText('Report a mistake', { exact: true }).click();
+		await expect(text).toHaveValue(/About: the page as a whole\n[^]*What is wrong:/);
+		await about.selectOption({ label: 'SCO: member, since 4 July 2023' });
+		const row =
+			/Page: Iran\nAddress: http[^\n]*\/countries\/irn\/\?orgs=sco\n[^]*About: Iran in the SCO: member, since 4 July 2023\nStatus: member[^]*From: 4 July 2023 \(EDTF 2023-07-04\)\nUntil: open[^]*\[\d+\] [^\n]*https?:[^]*What is right:/;
+		await expect(text).toHaveValue(row);
+		await main.getByRole('button', { name: 'Copy', exact: true }).click();
+		await expect(main.getByText('Copied', { exact: true })).toHaveCount(1);
+		expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(row);
+	});
+	await test.step('the view goes on changing the address, and leaves what was written', async () => {
+		await text.fill(`${await text.inputValue()}A page of the SCO`);
+		await expect(main.getByText('Copied', { exact: true })).toHaveCount(0);
+		await organizationSwitch(page, EAEU).click();
+		await expect(text).toHaveValue(/\?orgs=eaeu,sco\n[^]*A page of the SCO$/);
+	});
+	await test.step('by the flag beside the row that is pointed at', async () => {
+		const row = main.getByRole('table').getByRole('row', { name: /SCO observer/ });
+		await row.hover();
+		const box = await flag.boundingBox();
+		expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+		await flag.click();
+		await expect(about).toBeFocused();
+		expect(await chosen()).toBe('SCO: observer, 5 July 2005 – 4 July 2023');
+		await expect(text).toHaveValue(/\nStatus: observer[^]*A page of the SCO$/);
+	});
+	await test.step('by keyboard: Escape folds the report and leaves the page, the next row’s flag is a Tab away', async () => {
+		await page.keyboard.press('Escape');
+		await expect(text).toBeHidden();
+		await expect(flag).toBeFocused();
+		await page.keyboard.press('Tab');
+		await expect(flag).toHaveCount(1);
+		const row = page.locator('tr:focus-within');
+		const marks = await row.getByRole('link', { name: /^Source/ }).count();
+		for (let step = 0; step <= marks; step++) await page.keyboard.press('Tab');
+		await expect(flag).toBeFocused();
+		await page.keyboard.press('Enter');
+		await expect(about).toBeFocused();
+		await expect(text).toHaveValue(/\nStatus: member[^]*A page of the SCO$/);
+		await expect(page).toHaveURL(/countries\/irn/);
+	});
+	await test.step('whatever can have a flag is in the list', async () => {
+		const unlisted = await main.evaluate((element) => {
+			const listed = new Set([...element.querySelectorAll('option')].map(({ value }) => value));
+			const flagged = [...element.querySelectorAll<HTMLElement>('[data-fact]')].map(({ dataset }) => dataset['fact']);
+			return flagged.length > 50 ? flagged.filter((key) => !listed.has(key ?? '')) : ['too few'];
+		});
+		expect(unlisted).toEqual([]);
+	});
+});
+
 test('on 4 July 2023 Iran’s page says that it is a member of the SCO; a day before, observer', async ({ page }) => {
 	const sco = page
 		.getByRole('listitem')

@@ -258,6 +258,23 @@ test('regions unfold above their button, show what they name, and the way back i
 	await expect(page).toHaveURL(/vienna/);
 });
 
+test('a fact that is tapped has its flag, which opens the report of it; nothing runs over at 320 pixels', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 320, height: 640 });
+	await openUndrawn(page, '/organizations/csto/');
+	const main = page.getByRole('main');
+	const row = main.getByRole('row', { name: /^Armenia/ }).last();
+	await row.getByRole('cell').last().tap();
+	const flag = row.getByRole('button', { name: 'Report a mistake in this' });
+	await expect(flag).toBeInViewport();
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+	await flag.tap();
+	await expect(main.getByRole('combobox', { name: 'About' })).toBeFocused();
+	await expect(main.getByRole('textbox', { name: 'The report' })).toHaveValue(/\nAbout: Armenia in the CSTO: member/);
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
 test('with text twice as large everything can still be reached', async ({ page }) => {
 	// Said before the page is there it is forgotten.
 	for (const path of ['/countries/irn/?orgs=sco', '/places/bushehr/', '/places/fordow/']) {

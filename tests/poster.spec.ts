@@ -134,6 +134,8 @@ test.describe('without scripts', () => {
 		await expect(sco.getByRole('link', { name: /^Source \d/ }).first()).toBeVisible();
 		const gecf = why.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'GECF', exact: true }) });
 		await expect(gecf).toContainText(/member/i);
+		await page.getByText('Report a mistake', { exact: true }).click();
+		await expect(page.getByText(/Page: Iran\s+Address: \/countries\/irn\//)).toBeVisible();
 		await expect(picture(page)).toBeVisible();
 		await expect(withoutScripts(page)).toContainText('Without scripts this page shows 23 November 2015');
 		await expect(withoutScripts(page)).toBeVisible();

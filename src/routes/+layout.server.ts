@@ -1,3 +1,4 @@
+import { edition } from '#geo/edition.server.ts';
 import { organizations, startPage } from '#geo/pages.server.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -8,5 +9,5 @@ export const load: LayoutServerLoad = ({ locals }) => {
 	// Documents that show nothing of their own (the data, an error) keep the article's view beside them.
 	const { stage } = startPage();
 	locals.stage ??= stage;
-	return { organizationIds: organizations.map(({ id }) => id), stage };
+	return { organizationIds: organizations.map(({ id }) => id), stage, edition };
 };

@@ -1,5 +1,6 @@
 /** Distances, bearings and positions in words. */
 import { m } from '#lib/messages/messages.js';
+import type { Distance } from './pages.ts';
 
 /** Kilometres as people write them: 8.4, 29, 1,240. */
 export function kilometres(km: number): string {
@@ -34,4 +35,11 @@ export function compassPoint(bearing: number): string {
 export function degreesInWords(degrees: number, axis: 'latitude' | 'longitude'): string {
 	const hemisphere = axis === 'latitude' ? (degrees < 0 ? m.south() : m.north()) : degrees < 0 ? m.west() : m.east();
 	return `${Math.abs(degrees)}° ${hemisphere}`;
+}
+
+/** '29 km NNE of Qom'; 'on the Persian Gulf coast' where that is no farther than anyone can tell. */
+export function distanceInWords({ name, km, bearing, within }: Distance): string {
+	const what = within === undefined ? name : m.coast_of({ water: name });
+	if (km < (within ?? 0)) return m.on_the({ name: what });
+	return m.distance_to({ km: kilometres(km), direction: compassPoint(bearing), name: what });
 }

@@ -149,6 +149,7 @@ export interface EventEntry {
 	readonly text: string;
 	readonly confirmed: boolean;
 	readonly disputed: boolean;
+	readonly checked: Day;
 	readonly marks: readonly Mark[];
 }
 

@@ -35,12 +35,6 @@ export function agreementKindInWords(kind: AgreementKind): string {
 	return AGREEMENTS[kind]();
 }
 
-/** What is done to a text of a kind on the day from which it exists. */
-export function signedInWords(kind: AgreementKind): string {
-	if (kind === 'plan') return m.concluded();
-	return kind === 'resolution' ? m.adopted() : m.signed();
-}
-
 export function revisionKindInWords(kind: RevisionKind): string {
 	return REVISIONS[kind]();
 }
