@@ -70,15 +70,20 @@ export async function settled(map: JSHandle<MapLibre>): Promise<void> {
 }
 
 /**
- * Opens a page whose map starts, takes colours and moves, but is never given a tile, and whose graphics draw nothing: for
- * tests of what the map is told. Drawing in software would take most of their time.
+ * From here on the maps of this tab are told everything and draw nothing: painting in software takes most of the time of
+ * tests that ask where things are and what state they are in, which the map knows without pixels.
  */
-export async function openUndrawn(page: Page, url: string): Promise<void> {
-	await page.route('**/*.pmtiles', () => undefined);
+export async function unpainted(page: Page): Promise<void> {
 	await page.addInitScript(() => {
 		const { prototype } = WebGL2RenderingContext;
 		prototype.drawElements = prototype.drawArrays = () => undefined;
 	});
+}
+
+/** Opens a page whose map starts, takes colours and moves, but is never given a tile, and paints nothing. */
+export async function openUndrawn(page: Page, url: string): Promise<void> {
+	await unpainted(page);
+	await page.route('**/*.pmtiles', () => undefined);
 	await page.goto(url);
 }
 

@@ -11,7 +11,8 @@ import {
 	openUndrawn,
 	pixelOf,
 	queryOf,
-	settled
+	settled,
+	unpainted
 } from './atlas.ts';
 
 /** As the issue has it; Kit adds the hashes of its own inline scripts. */
@@ -124,7 +125,8 @@ test('no control of any kind of page goes against the policy, errs, or calls on 
 	});
 	for (const [kind, path] of Object.entries(KINDS)) {
 		await test.step(kind, async () => {
-			// Drawn once; for the other kinds it is enough that the map is told everything.
+			// With its tiles once; for the other kinds it is enough that the map is told everything.
+			await unpainted(page);
 			if (kind === 'start') await openMap(page, path);
 			else await openUndrawn(page, path);
 			const map = await liveMap(page);

@@ -1,6 +1,6 @@
 /** Addresses made to do harm. Unit tests decode a thousand; here the worst meet the browser. */
 import { expect, test } from '@playwright/test';
-import { fullPath, listen, openUndrawn, organizationSwitch, sentence } from './atlas.ts';
+import { fullPath, listen, openUndrawn, organizationSwitch, sentence, unpainted } from './atlas.ts';
 
 const SCRIPT = '<script>window.hurt=1</script>';
 const IMAGE = '"><img src=x onerror=window.hurt=1>';
@@ -55,6 +55,7 @@ test(`${QUERIES.length + RAW.length} hostile addresses neither throw nor reach t
 		errors.push(`${address.slice(0, 100)}: dialog`);
 		void dialog.dismiss();
 	});
+	await unpainted(page);
 	const unharmed = async () => {
 		const harm = await page.evaluate(() => ({
 			hurt: (window as unknown as { hurt?: number }).hurt ?? null,
@@ -63,7 +64,7 @@ test(`${QUERIES.length + RAW.length} hostile addresses neither throw nor reach t
 		}));
 		expect(harm, address.slice(0, 120)).toEqual({ hurt: null, polluted: [], injected: 0 });
 	};
-	// The page of the data has the same layout and reads the same query, without a map to draw.
+	// Any page reads the same query.
 	for (address of [...RAW, `?${QUERIES[0]}`, `?${QUERIES[4]}`]) {
 		await page.goto('about:blank');
 		await page.goto(`/data/${address}`, { waitUntil: 'commit' });

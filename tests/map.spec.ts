@@ -377,6 +377,15 @@ test('with reduced motion the camera jumps; else it glides', async ({ page }) =>
 	expect(await steps('/countries/irn/')).toBeGreaterThan(1);
 });
 
+test('a document that is opened from a map that was moved is shown where it is', async ({ page }) => {
+	await openUndrawn(page, '/?at=-100,40,3');
+	const map = await liveMap(page);
+	await follow(page, '/places/fordow/');
+	await expect.poll(() => map.evaluate((live) => live.getCenter().lng)).toBeGreaterThan(45);
+	await page.goBack();
+	await expect.poll(() => map.evaluate((live) => live.getCenter().lng)).toBeCloseTo(-100, 0);
+});
+
 test('no state is drawn twice, however far out the map goes; and beyond 180° it goes on', async ({ page }) => {
 	await page.setViewportSize(DESK);
 	await openUndrawn(page, '/?at=20,20,0');

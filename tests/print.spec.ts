@@ -114,11 +114,14 @@ test('paper says what is shown, in words, and where it is from', async ({ page }
 	const said = await link.evaluate((element) => getComputedStyle(element, '::after').content);
 	expect(said).toContain(await link.getAttribute('href'));
 	// The switches have gone from the picture: the live map's copy stands in for it, made when printing begins.
-	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+	const width = await map.evaluate((live) => {
+		const { width: drawn } = live.getCanvas();
+		dispatchEvent(new Event('beforeprint'));
+		return drawn;
+	});
 	const copy = page.locator('canvas.copy');
 	await expect(copy).toBeVisible();
 	await expect(page.locator('svg.poster')).toBeHidden();
-	const width = await map.evaluate((live) => live.getCanvas().width);
 	expect(await copy.evaluate((canvas: HTMLCanvasElement) => canvas.width)).toBe(width);
 	const drawn = await copy.evaluate((canvas: HTMLCanvasElement) => {
 		const middle = canvas.getContext('2d')?.getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data;

@@ -2,7 +2,7 @@
  * The bridge between the URL and the View. The URL is the state: a View is read from it, a change is written to it.
  * Kit's shallow `pushState` leaves `page.url` stale, so the View is kept here and re-read after every navigation.
  */
-import { afterNavigate, pushState, replaceState } from '$app/navigation';
+import { afterNavigate, onNavigate, pushState, replaceState } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { page } from '$app/state';
 import { carried, decodeView, DEFAULT_VIEW, encodeView, type Camera, type View } from '#lib/domain/view.ts';
@@ -15,6 +15,8 @@ export class Viewer {
 	/** @param knownOrganizations ids that the URL may name. Call while a component is being made. */
 	constructor(knownOrganizations: readonly string[]) {
 		this.#known = knownOrganizations;
+		// Before the page changes: what follows a page must not be told the view of the last one.
+		onNavigate(({ to }) => void (to && this.#decode(to.url.search)));
 		afterNavigate(() => this.#decode());
 		$effect(() => {
 			const decode = () => this.#decode();
@@ -36,8 +38,8 @@ export class Viewer {
 		this.#dropped = [];
 	}
 
-	#decode(): void {
-		const { view, dropped } = decodeView(new URLSearchParams(location.search), this.#known);
+	#decode(query = location.search): void {
+		const { view, dropped } = decodeView(new URLSearchParams(query), this.#known);
 		// Equal views stay the same object, so that nothing that follows from them is computed again.
 		if (encodeView(view) !== encodeView(this.#view)) this.#view = view;
 		if (dropped.length || this.#dropped.length) this.#dropped = dropped;
