@@ -88,8 +88,9 @@ test('from nothing to a drawn map at the start view', async ({ page, baseURL }, 
 	expect.soft(figures.html, 'HTML with its poster').toBeLessThanOrEqual(30 * KB);
 	expect.soft(figures.css, 'stylesheets before the map').toBeLessThanOrEqual(10 * KB);
 	expect.soft(figures.print, 'stylesheet for paper').toBeLessThanOrEqual(2 * KB);
-	// 26 KB of this are Svelte and Kit's router; the goal is 40.
-	expect.soft(figures.script, 'script before the map').toBeLessThanOrEqual(42 * KB);
+	// 26 KB of this are Svelte and Kit's router; the goal is 40. 42 until 25 November 2026: since then the router knows the pages
+	// of the record (a quarter of a KB), and a document opened from a moved map is shown where it is.
+	expect.soft(figures.script, 'script before the map').toBeLessThanOrEqual(42.4 * KB);
 	const maplibre = Math.max(
 		...received
 			.filter(isMap)
@@ -98,7 +99,9 @@ test('from nothing to a drawn map at the start view', async ({ page, baseURL }, 
 	);
 	// The globe, the regions, the scale and the list of what is in sight came on 25 November 2026, and 5 KB with them: 12 before.
 	// 17 until 25 November 2026: since then patterns that replace others bring their own edges (a grid showed).
-	expect.soft(figures.map - maplibre, 'script that comes beside MapLibre').toBeLessThanOrEqual(17.5 * KB);
+	// 17.5 until later that day: since then names move aside from key and column, the world is never seen twice, the answer of the
+	// article's three comes into sight, and what the map shows is said (30 were meant for it).
+	expect.soft(figures.map - maplibre, 'script that comes beside MapLibre').toBeLessThanOrEqual(21 * KB);
 	expect.soft(figures.relief, 'relief').toBeLessThanOrEqual(45 * KB);
 	expect.soft(figures.tiles, 'tiles of the start view').toBeLessThanOrEqual(80 * KB);
 	expect.soft(figures.facts, 'facts').toBeLessThanOrEqual(30 * KB);

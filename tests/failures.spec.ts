@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test as base, type JSHandle, type Page, type Route } from '@playwright/test';
 import type { Map as MapLibre } from 'maplibre-gl';
-import { drawn, fullPath, liveMap, mapRegion, openMap, organizationSwitch, sentence } from './atlas.ts';
+import { drawn, fullPath, liveMap, mapRegion, openMap, organizationSwitch, sentence, unpainted } from './atlas.ts';
 import { host, HOSTS, type Host } from './hosts.ts';
 
 /** Nothing here may end in an error that nobody caught. */
@@ -20,6 +20,9 @@ const test = base.extend<{ caught: undefined }>({
 });
 // A small window: what is tested here are words and order, and software WebGL pays for every pixel.
 test.use({ viewport: { width: 700, height: 500 } });
+
+/** What is told and asked for is tested; but a graphics context is lost with all that it has painted. */
+test.beforeEach(({ page }, { title }) => (title.includes('graphics context') ? undefined : unpainted(page)));
 
 const line = (page: Page) => mapRegion(page).locator('xpath=..').getByRole('note');
 const tryAgain = (page: Page) => page.getByRole('button', { name: 'Try again' });

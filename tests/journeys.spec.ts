@@ -17,6 +17,8 @@ import {
 	unpainted
 } from './atlas.ts';
 
+test.beforeEach(({ page }) => unpainted(page));
+
 const SCO = 'Shanghai Cooperation Organization';
 const EAEU = 'Eurasian Economic Union';
 const CSTO = 'Collective Security Treaty Organization';
@@ -314,7 +316,6 @@ test('on 4 July 2023 Iran’s page says that it is a member of the SCO; a day be
 
 test('clicking a marker on the map opens its place, clicking a country its page', async ({ page }) => {
 	await page.setViewportSize(DESK);
-	await unpainted(page);
 	const map = await openMap(page, '/?orgs=sco');
 	const arak = await pixelOf(map, 49.24, 34.38);
 	await page.mouse.click(arak.x, arak.y);
@@ -331,7 +332,6 @@ test('clicking a marker on the map opens its place, clicking a country its page'
 
 test('pointing at the map or at a list lights the same thing, and says its standing', async ({ page }) => {
 	await page.setViewportSize(DESK);
-	await unpainted(page);
 	const map = await openMap(page, '/?orgs=csto,sco');
 	const belarus = await pixelOf(map, 28, 53.6);
 	await page.mouse.move(belarus.x - 2, belarus.y);
@@ -517,7 +517,6 @@ test('"only this", "Show the article’s three" and "Clear"', async ({ page }) =
 });
 
 test('moving the map writes where it stands into the address, once, and the link restores it', async ({ page }) => {
-	await unpainted(page);
 	const map = await openMap(page, '/');
 	const entries = await page.evaluate(() => history.length);
 	await map.evaluate((live) => live.getCanvas().focus());

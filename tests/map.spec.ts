@@ -11,8 +11,11 @@ import {
 	openUndrawn,
 	organizationSwitch,
 	queryOf,
-	settled
+	settled,
+	unpainted
 } from './atlas.ts';
+
+test.beforeEach(({ page }) => unpainted(page));
 
 test('one canvas survives ten navigations, back and forward', async ({ page }) => {
 	await openUndrawn(page, '/');

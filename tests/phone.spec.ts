@@ -20,6 +20,8 @@ import {
 	VIENNA
 } from './atlas.ts';
 
+test.beforeEach(({ page }) => unpainted(page));
+
 test.use({
 	viewport: { width: 390, height: 844 },
 	isMobile: true,
@@ -118,7 +120,6 @@ test('a finger draws the sheet from stop to stop, reads on beyond the last, and 
 });
 
 test('one finger on the map moves the map alone, two fingers too; the page stays where it is', async ({ page }) => {
-	await unpainted(page);
 	const map = await openMap(page, '/');
 	await settled(map);
 	const before = await map.evaluate((live) => ({ lat: live.getCenter().lat, zoom: live.getZoom() }));
@@ -145,7 +146,6 @@ test('where the reader has magnified the page, a finger on the map moves the pag
 });
 
 test('the first tap names, the second opens; a tap on the card opens too; a tap beside closes it', async ({ page }) => {
-	await unpainted(page);
 	const map = await openMap(page, '/');
 	await settled(map);
 	const tap = async (lon: number, lat: number) => {

@@ -3,13 +3,14 @@ import { expect, test, type Page } from '@playwright/test';
 import { fullPath, listen, openMap, organizationSwitch, queryOf, settled, unpainted } from './atlas.ts';
 import { violations } from './axe.ts';
 
+test.beforeEach(({ page }) => unpainted(page));
+
 const list = (page: Page) => page.getByRole('listbox', { name: 'In sight on the map' });
 const active = (page: Page) => page.locator('[role=option][aria-selected=true]');
 
 test('by keyboard alone: what is in sight, typed letters, a page and back; each change is said once', async ({
 	page
 }) => {
-	await unpainted(page);
 	const map = await openMap(page, '/');
 	await settled(map);
 	const heard = await listen(page);
