@@ -10,6 +10,7 @@ import {
 	type Revision,
 	type Verdict
 } from '#lib/domain/schema.ts';
+import { verdictInWords } from '#lib/domain/document-words.ts';
 import type { Status } from '#lib/domain/membership.ts';
 import { dateInWords, edtfInWords, statusInWords } from '#lib/domain/words.ts';
 import { m } from '#lib/messages/messages.js';
@@ -37,15 +38,6 @@ const FIELDS: Readonly<Record<RevisedField, () => string>> = {
 	note: m.revised_note,
 	text: m.revised_text
 };
-const VERDICTS: Readonly<Record<Verdict, () => string>> = {
-	accurate: m.verdict_accurate,
-	imprecise: m.verdict_imprecise,
-	wrong: m.verdict_wrong,
-	disputed: m.verdict_disputed,
-	'came-true': m['verdict_came-true'],
-	partly: m.verdict_partly,
-	'not-so-far': m['verdict_not-so-far']
-};
 
 /** A value of the record in words: a date, yes or no, a status, or what it is told in already. */
 function valueInWords(field: RevisedField, value: string | boolean | null): string {
@@ -53,7 +45,7 @@ function valueInWords(field: RevisedField, value: string | boolean | null): stri
 	if (typeof value === 'boolean') return value ? m.revised_yes() : m.revised_no();
 	if (DATES.includes(field)) return edtfInWords(value);
 	if (field === 'status') return statusInWords(value as Status);
-	if (field === 'verdict') return VERDICTS[value as Verdict]();
+	if (field === 'verdict') return verdictInWords(value as Verdict);
 	return value;
 }
 
