@@ -7,15 +7,19 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 const TEXTS = new Set(['.html', '.js', '.mjs', '.json', '.css', '.svg', '.xml', '.wasm', '.txt']);
 /** What every page loads first is worth the last byte. */
 const FIRST = new Set(['.js', '.mjs', '.css']);
-/** What is smaller already is left at that: pressing hundreds of small pages harder is a third of a build, for a kilobyte each. */
+/**
+ * Pages, their data and their globes are hundreds: of these, what is small already is left at that. Pressing it harder would
+ * be a third of a build, for a kilobyte each.
+ */
+const HUNDREDS = /\.html$|__data\.json$|\.svg$/;
 const SMALL = 24_000;
 
 /**
  * The highest quality takes three times as long as the next, for one byte in a hundred.
  * @param {Buffer} text
- * @param {boolean} first
+ * @param {string} name
  */
-async function brotli(text, first) {
+async function brotli(text, name) {
 	/** @param {number} quality */
 	const at = (quality) =>
 		promisify(brotliCompress)(text, {
@@ -25,9 +29,9 @@ async function brotli(text, first) {
 				[constants.BROTLI_PARAM_SIZE_HINT]: text.length
 			}
 		});
-	if (first) return at(11);
-	const quick = await at(6);
-	return quick.length > SMALL ? at(10) : quick;
+	if (FIRST.has(extname(name))) return at(11);
+	const quick = HUNDREDS.test(name) ? await at(6) : null;
+	return quick && quick.length <= SMALL ? quick : at(10);
 }
 
 /** @param {string} folder */
@@ -36,7 +40,7 @@ export async function compress(folder) {
 	const copies = files.map(async (name) => {
 		const file = join(folder, name);
 		const text = await readFile(file);
-		await writeFile(`${file}.br`, await brotli(text, FIRST.has(extname(name))));
+		await writeFile(`${file}.br`, await brotli(text, name));
 		await writeFile(`${file}.gz`, await promisify(gzip)(text, { level: 9 }));
 	});
 	await Promise.all(copies);
