@@ -49,6 +49,7 @@ export default ts.config(
 		ignores: [
 			'.svelte-kit/',
 			'build/',
+			'bench-results/',
 			'node_modules/',
 			'src/lib/messages/',
 			'geo/shapes/node_modules/',
