@@ -247,7 +247,8 @@ test('a new page is announced, begins at its heading, and the next Tab is inside
 	expect(await page.evaluate(() => Boolean(document.activeElement?.matches('.skip, main *')))).toBe(true);
 	// Back again, the place that was left is in sight.
 	await page.goBack();
-	await expect(page).toHaveURL('/');
+	// The address is there before its page.
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Putin in Tehran/);
 	await expect(page.getByRole('main').getByRole('link', { name: /^Fordow/ })).toBeInViewport();
 });
 
