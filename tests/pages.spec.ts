@@ -150,7 +150,7 @@ test('no HTML of the build has a style attribute or a script that its policy doe
 	expect(problems).toEqual([]);
 });
 
-test('the HTML of a page with its map is at most 30 KB as served; of those with long tables, 59', async ({
+test('the HTML of a page with its map is at most 30 KB as served; of those with long tables, 60', async ({
 	request
 }, info) => {
 	const sizes: Record<string, number> = {};
@@ -170,7 +170,8 @@ test('the HTML of a page with its map is at most 30 KB as served; of those with 
 	info.annotations.push({ type: 'bytes', description: JSON.stringify({ sizes, largest }) });
 	// The longest table is the EU's: 52 until 25 November 2026, when its rows were read again and their notes grew.
 	// Since then its picture goes on behind the key (windows of 1280 pixels saw a false coast): 58.
-	expect(all.filter(([, bytes]) => bytes > 59_000)).toEqual([]);
+	// Then came the way back from each source to its sentence and the report of a mistake: 59.1.
+	expect(all.filter(([, bytes]) => bytes > 60_000)).toEqual([]);
 	// With those organizations Iran (33) and the United States (31) have a status in eleven and eight, each row sourced.
 	const tables = /^\/(organizations\/|countries\/(rus|irn|usa)\/|claims\/$|events\/$|revisions\/$|sources\/\w)/;
 	// Canada's coast among its islands: 34 since its picture goes on behind the key.
