@@ -1,6 +1,6 @@
 /** The log of revisions and the record agree: the log accounts for all that there is, and its last word is what the record says. */
 import { LISTS } from '#lib/domain/paths.ts';
-import type { Citation, Revised, RevisedField, Revision } from '#lib/domain/schema.ts';
+import { REVISED_DATES, type Citation, type Revised, type RevisedField, type Revision } from '#lib/domain/schema.ts';
 import { parseEventDate, type Day } from '#lib/domain/time.ts';
 import type { Atlas } from './atlas.server.ts';
 import { idsOf, type Report } from './checking.ts';
@@ -9,16 +9,7 @@ type Corrected = Extract<Revision, { kind: 'corrected' }>;
 type Value = Corrected['changes'][number]['after'];
 
 /** Fields whose values are dates. */
-export const DATES: readonly RevisedField[] = [
-	'from',
-	'until',
-	'founded',
-	'dissolved',
-	'date',
-	'signed',
-	'inForce',
-	'ended'
-];
+export const DATES: readonly RevisedField[] = REVISED_DATES;
 
 const keyOf = ({ kind, id }: Revised) => `${kind} ${id}`;
 

@@ -410,16 +410,12 @@ export type RevisionKind = (typeof REVISION_KINDS)[number];
 export const REVISED_KINDS = [...DOCUMENT_KINDS, 'tie', 'list'] as const;
 export type RevisedKind = (typeof REVISED_KINDS)[number];
 
+/** Of what can be corrected, what is a date. */
+export const REVISED_DATES = ['from', 'until', 'founded', 'dissolved', 'date', 'signed', 'inForce', 'ended'] as const;
+
 /** What of a thing was corrected, as its file calls it; `text` is its prose or an event’s account, `note` what explains a row or a whole list. */
 export const REVISED_FIELDS = [
-	'from',
-	'until',
-	'founded',
-	'dissolved',
-	'date',
-	'signed',
-	'inForce',
-	'ended',
+	...REVISED_DATES,
 	'status',
 	'verdict',
 	'confirmed',
